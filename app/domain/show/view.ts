@@ -1,0 +1,210 @@
+/** What each role may see. The only shapes of a show that leave the server. */
+import type { HostCommand, ShowClub } from './command'
+import type { ShowSettings } from './settings'
+import type { AnswerKey, AnswerValue, ShowChoice } from './show-question'
+import type { Phase } from './state'
+import type { LocalText, Locale } from '../question/text'
+import type { Media } from '../question/question'
+
+/** A question without its key, explanation and source. */
+export interface AskedQuestion {
+  kind: 'single' | 'several' | 'truefalse' | 'typed' | 'number' | 'order' | 'match' | 'poll'
+  bankName: LocalText
+  title: LocalText
+  prompt: LocalText
+  media?: Media
+  choices: ShowChoice[]
+  partners: { id: string; text: LocalText }[]
+  hint?: LocalText
+  unit?: LocalText
+  unreviewed: Locale[]
+  /** Points to be had: full × weight. */
+  points: number
+}
+
+/** Bucket of answers: a choice's id, or typed text / number as given. */
+export interface Count {
+  value: string
+  count: number
+  right: boolean
+}
+
+export interface Revealed {
+  key: AnswerKey
+  explanation: LocalText
+  source: { name: string; url?: string }
+  asOf: string
+  voided: boolean
+  skipped: boolean
+  /** Choices in their order; typed and number: the most frequent first, at most 8; order and match: right and wrong. */
+  counts: Count[]
+  answered: number
+  rightShare: number | null
+}
+
+export interface Row {
+  /** Seat, or index of the team. */
+  id: number
+  rank: number
+  /** rankBefore − rank; 0 when there was none. */
+  moved: number
+  name: string
+  mark: string
+  club: string | null
+  points: number
+  gain: number
+  streak: number
+}
+
+/** The clock of a view: all instants are the server's, ms. */
+export interface ViewClock {
+  opensAt: number
+  closesAt: number
+  /** Set while paused: ms that were left. */
+  pausedLeft: number | null
+}
+
+/** Common part of all players' views: encoded once, sent to everybody. */
+export interface SharedView {
+  role: 'player'
+  n: number
+  phase: Phase
+  title: string
+  index: number
+  total: number
+  locked: boolean
+  language: ShowSettings['language']
+  peek: boolean
+  shuffle: boolean
+  /** Names of clubs by id, as chosen at the door. */
+  clubs: ShowClub[]
+  teams: { mode: ShowSettings['teams']['mode']; names: string[] }
+  names: ShowSettings['names']
+  onePhonePerTeam: boolean
+  players: number
+  /** countdown: what is coming (no prompt); question, reveal: the question. */
+  coming?: { kind: AskedQuestion['kind']; bankName: LocalText; points: number; double: boolean; startsAt: number }
+  question?: AskedQuestion
+  clock?: ViewClock
+  revealed?: Revealed
+  /** podium, ended: the first three. */
+  podium?: Row[]
+}
+
+/** What only this player gets: small. */
+export interface PersonalView {
+  n: number
+  seat: number
+  name: string
+  mark: string
+  club: string | null
+  team: string | null
+  /** Factor on the time to answer. */
+  extra: number
+  /** Source of this phone's order of choices. */
+  shuffleSeed: number
+  points: number
+  rank: number
+  moved: number
+  of: number
+  streak: number
+  bestStreak: number
+  right: number
+  asked: number
+  /** Answer to the current question, as stored. */
+  answer: { value: AnswerValue; ms: number } | null
+  /** From the reveal on: what it brought. */
+  result: { grade: number; base: number; speed: number; streak: number; gain: number } | null
+  /** Neighbours in the ranking (of players, or of teams). */
+  above: { rank: number; name: string; points: number } | null
+  below: { rank: number; name: string; points: number } | null
+  teamPoints: number | null
+  teamRank: number | null
+}
+
+/** The projector: no right of control, nothing that the hall may not see yet. */
+export interface ScreenView {
+  role: 'screen'
+  n: number
+  phase: Phase
+  title: string
+  pin: string
+  index: number
+  total: number
+  locked: boolean
+  language: ShowSettings['language']
+  banks: LocalText[]
+  players: number
+  present: number
+  /** Newest last, at most 60. */
+  names: { seat: number; name: string; mark: string; club: string | null }[]
+  clubs: { name: string; players: number }[]
+  teams: { name: string; players: number }[]
+  answered: number
+  /** The host's page is connected. */
+  hostHere: boolean
+  coming?: SharedView['coming']
+  question?: AskedQuestion
+  clock?: ViewClock
+  revealed?: Revealed
+  /** scoreboard, podium: the first eight (players, or teams). */
+  rows?: Row[]
+  bestClimb?: Row
+  /** Mean of the best five of each club, best first, at most 5. */
+  clubRows?: { name: string; points: number }[]
+}
+
+export interface RunSheetLine {
+  index: number
+  title: LocalText
+  kind: AskedQuestion['kind']
+  state: 'waiting' | 'open' | 'settled' | 'skipped'
+  voided: boolean
+  rightShare: number | null
+  weight: 0 | 1 | 2
+  unreviewed: Locale[]
+}
+
+/** The host's page. Right answers are here and nowhere else before the reveal. */
+export interface HostView {
+  role: 'host'
+  n: number
+  id: string
+  phase: Phase
+  title: string
+  pin: string
+  screenKey: string
+  screens: number
+  index: number
+  total: number
+  locked: boolean
+  settings: ShowSettings
+  players: number
+  present: number
+  answered: number
+  runSheet: RunSheetLine[]
+  clock?: ViewClock
+  /** The question now, with its key and the counts so far. */
+  now?: AskedQuestion & { revealed: Revealed }
+  next?: AskedQuestion & { key: AnswerKey; seconds: number }
+  rows: Row[]
+  /** What the gold button does. */
+  step: 'start' | 'ask' | 'close' | 'scoreboard' | 'podium' | 'finish' | 'none'
+  /** What may be done now besides. */
+  can: HostCommand['type'][]
+}
+
+export interface RosterRow {
+  seat: number
+  name: string
+  mark: string
+  club: string | null
+  team: string | null
+  points: number
+  rank: number
+  answered: boolean
+  kicked: boolean
+  extra: number
+  /** Server's clock when the phone went away; null: here. */
+  awaySince: number | null
+}
