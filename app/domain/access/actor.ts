@@ -1,0 +1,20 @@
+/** Who acts: nobody known, or an account with what it was granted. */
+
+export type Grant =
+  /** Runs shows of one club. */
+  | { role: 'host'; club: string }
+  /** Follows a unit and everything under it. */
+  | { role: 'organiser'; unit: string }
+  | { role: 'administrator' }
+
+export type Role = Grant['role']
+
+export type Actor = { kind: 'guest' } | { kind: 'account'; id: string; grants: readonly Grant[] }
+
+export const GUEST: Actor = { kind: 'guest' }
+
+/** A club with the codes of the units above it, nearest first. */
+export interface ClubPlace {
+  id: string
+  units: readonly string[]
+}

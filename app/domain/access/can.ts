@@ -1,0 +1,72 @@
+/** The one answer to "may this actor do that?": a table of actions, each with its rule. */
+import type { Actor, ClubPlace, Grant } from './actor'
+
+/** What each action is done to. */
+export interface Subjects {
+  /** Take part in a show by its PIN, or sit it self-paced by its link. */
+  'show.play': null
+  /** See the projector's page: whoever holds its key. */
+  'show.watch': { keyMatches: boolean }
+  'show.create': { club: ClubPlace }
+  /** Open, pause, kick, end … and see right answers. */
+  'show.control': { account: string; club: ClubPlace }
+  /** Results, players' answers, exports. */
+  'show.results': { account: string; club: ClubPlace }
+  /** Correct or void a question, during the show or after it. */
+  'show.correct': { account: string; club: ClubPlace }
+  /** Questions with their answers. */
+  'bank.read': null
+  'club.view': null
+  'club.create': { units: readonly string[] }
+  'club.manage': { club: ClubPlace }
+  'board.view': null
+  /** One's own name, password, sessions. */
+  'account.self': { account: string }
+  /** List people, reset passwords, take grants away. */
+  'account.manage': null
+  'invitation.create': { grant: Grant; units: readonly string[] }
+}
+export type Action = keyof Subjects
+
+const isAdministrator = (actor: Actor) => grants(actor).some((g) => g.role === 'administrator')
+const hosts = (actor: Actor, club: ClubPlace) => grants(actor).some((g) => g.role === 'host' && g.club === club.id)
+const organises = (actor: Actor, units: readonly string[]) =>
+  grants(actor).some((g) => g.role === 'organiser' && units.includes(g.unit))
+const runsClub = (actor: Actor, club: ClubPlace) =>
+  isAdministrator(actor) || hosts(actor, club) || organises(actor, club.units)
+const is = (actor: Actor, account: string) => actor.kind === 'account' && actor.id === account
+
+const RULES: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
+  'show.play': () => true,
+  'show.watch': (_, show) => show.keyMatches,
+  'show.create': (actor, { club }) => runsClub(actor, club),
+  'show.control': (actor, show) => runsClub(actor, show.club),
+  'show.results': (actor, show) => runsClub(actor, show.club),
+  'show.correct': (actor, show) => runsClub(actor, show.club),
+  'bank.read': (actor) => grants(actor).length > 0,
+  'club.view': () => true,
+  'club.create': (actor, { units }) => isAdministrator(actor) || organises(actor, units),
+  'club.manage': (actor, { club }) => runsClub(actor, club),
+  'board.view': () => true,
+  'account.self': (actor, { account }) => is(actor, account),
+  'account.manage': (actor) => isAdministrator(actor),
+  'invitation.create': (actor, { grant, units }) => {
+    if (isAdministrator(actor)) return true
+    if (grant.role === 'administrator') return false
+    return organises(actor, units)
+  },
+}
+
+export const ACTIONS = Object.keys(RULES) as Action[]
+
+/**
+ * Whether `actor` may do `action` to `subject`. Pure; every loader, action and socket handler asks it.
+ * Having made a show does not keep the right to it: the grant on its club does.
+ */
+export function can<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
+  return RULES[action](actor, subject)
+}
+
+function grants(actor: Actor): readonly Grant[] {
+  return actor.kind === 'account' ? actor.grants : []
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '../../app/domain/access/actor'
+import { ACTIONS, type Action, can, type Subjects } from '../../app/domain/access/can'
+
+const club = { id: 'hoa-thanh', units: ['hoa-thanh', 'tay-ninh'] }
+const actors: Record<string, Actor> = {
+  guest: { kind: 'guest' },
+  newcomer: { kind: 'account', id: 'n', grants: [] },
+  host: { kind: 'account', id: 'h', grants: [{ role: 'host', club: 'hoa-thanh' }] },
+  otherHost: { kind: 'account', id: 'o', grants: [{ role: 'host', club: 'go-dau' }] },
+  district: { kind: 'account', id: 'd', grants: [{ role: 'organiser', unit: 'hoa-thanh' }] },
+  province: { kind: 'account', id: 'p', grants: [{ role: 'organiser', unit: 'tay-ninh' }] },
+  otherDistrict: { kind: 'account', id: 'x', grants: [{ role: 'organiser', unit: 'ben-cau' }] },
+  administrator: { kind: 'account', id: 'a', grants: [{ role: 'administrator' }] },
+}
+const everyone = Object.keys(actors)
+const ofTheClub = ['host', 'district', 'province', 'administrator']
+const show = { account: 'h', club }
+
+/** Every action with its subject and exactly who may. */
+const table: { [A in Action]: { subject: Subjects[A]; may: string[] }[] } = {
+  'show.play': [{ subject: null, may: everyone }],
+  'show.watch': [
+    { subject: { keyMatches: true }, may: everyone },
+    { subject: { keyMatches: false }, may: [] },
+  ],
+  'show.create': [{ subject: { club }, may: ofTheClub }],
+  'show.control': [{ subject: show, may: ofTheClub }],
+  'show.results': [{ subject: show, may: ofTheClub }],
+  'show.correct': [{ subject: show, may: ofTheClub }],
+  'bank.read': [{ subject: null, may: [...ofTheClub, 'otherHost', 'otherDistrict'] }],
+  'club.view': [{ subject: null, may: everyone }],
+  'club.create': [{ subject: { units: ['hoa-thanh', 'tay-ninh'] }, may: ['district', 'province', 'administrator'] }],
+  'club.manage': [{ subject: { club }, may: ofTheClub }],
+  'board.view': [{ subject: null, may: everyone }],
+  'account.self': [{ subject: { account: 'h' }, may: ['host'] }],
+  'account.manage': [{ subject: null, may: ['administrator'] }],
+  'invitation.create': [
+    { subject: { grant: { role: 'administrator' }, units: [] }, may: ['administrator'] },
+    {
+      subject: { grant: { role: 'host', club: 'hoa-thanh' }, units: ['hoa-thanh', 'tay-ninh'] },
+      may: ['district', 'province', 'administrator'],
+    },
+    { subject: { grant: { role: 'organiser', unit: 'hoa-thanh' }, units: ['tay-ninh'] }, may: ['province', 'administrator'] },
+  ],
+}
+
+test('the table names every action there is', () => {
+  expect(Object.keys(table).sort()).toEqual([...ACTIONS].sort())
+})
+
+for (const action of ACTIONS)
+  for (const [name, actor] of Object.entries(actors))
+    for (const [i, { subject, may }] of table[action].entries())
+      test(`${name} ${may.includes(name) ? 'may' : 'may not'} ${action} (case ${i + 1})`, () => {
+        expect(can(actor, action, subject as never)).toBe(may.includes(name))
+      })
