@@ -1,0 +1,31 @@
+// The layout of every page of paper: its styles and its frame.
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { useLocale } from '~/components/locale'
+import { Frame, GUEST_VISITOR } from '~/components/paper/frame'
+import { PageError } from '~/components/page-error'
+import { visitorOf } from '~/visitor'
+import paper from '~/styles/paper.css?url'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: paper }]
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return visitorOf(context)
+}
+
+export default function Paper() {
+  useLocale()
+  return (
+    <Frame visitor={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame visitor={GUEST_VISITOR}>
+      <PageError />
+    </Frame>
+  )
+}
