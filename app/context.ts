@@ -1,0 +1,27 @@
+// What the server hands to loaders and actions as `context`: types only, fulfilled in server/main.ts.
+import type { Locale } from '~/domain/question/text'
+
+/** The time now, injected so that tests can set it. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number
+}
+
+/** Everything a loader or an action may ask of the server. */
+export interface AppContext {
+  /** Language of this request: `?lang=`, else the cookie, else Accept-Language, else Vietnamese. */
+  locale: Locale
+  /** Value of this response's Content-Security-Policy nonce. */
+  nonce: string
+  clock: Clock
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends AppContext {}
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends AppContext {}
+}

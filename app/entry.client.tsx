@@ -1,0 +1,8 @@
+// Makes the page that the server rendered alive.
+import { RemixBrowser } from '@remix-run/react'
+import { startTransition } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+
+startTransition(() => {
+  hydrateRoot(document, <RemixBrowser />)
+})

@@ -1,0 +1,55 @@
+// Hands what is no file to Remix: from Vite in development, from the build in production.
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import type { Request, RequestHandler } from 'express'
+import type { AppContext } from '../../app/context'
+import { requestLocale } from './locale'
+import { nonceOf } from './security-headers'
+
+/** The services of `context`; what differs from request to request is added here. */
+export type Services = Omit<AppContext, 'locale' | 'nonce'>
+
+/** Pages, and in development the modules that Vite serves to the browser. */
+export interface Pages {
+  handle: RequestHandler
+  /** Development only: Vite's own addresses. */
+  modules?: RequestHandler
+  close(): Promise<void>
+}
+
+/** app/entry.server.tsx is told where the language of a request is found: it has its own copy of every module. */
+function speaking(build: ServerBuild): ServerBuild {
+  const entry: object = build.entry.module
+  if ('readLocaleFrom' in entry && typeof entry.readLocaleFrom === 'function') entry.readLocaleFrom(requestLocale)
+  return build
+}
+
+function handler(build: ServerBuild | (() => Promise<ServerBuild>), services: Services, mode: string): RequestHandler {
+  return createRequestHandler({
+    build,
+    mode,
+    getLoadContext: (req: Request) => ({ ...services, locale: requestLocale(), nonce: nonceOf(req) }),
+  })
+}
+
+/** The pages of the build below `root`. */
+export async function builtPages(root: string, services: Services): Promise<Pages> {
+  const file = pathToFileURL(join(root, 'build/server/index.js')).href
+  const build: ServerBuild = await import(file)
+  return { handle: handler(speaking(build), services, 'production'), async close() {} }
+}
+
+/** The pages as the files in app/ are now, followed through edits over a socket of `server`. */
+export async function developedPages(root: string, server: Server, services: Services): Promise<Pages> {
+  const { createServer } = await import('vite')
+  const vite = await createServer({
+    root,
+    server: { middlewareMode: true, hmr: { server } },
+    appType: 'custom',
+  })
+  const load = async () => speaking((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild)
+  return { handle: handler(load, services, 'development'), modules: vite.middlewares, close: () => vite.close() }
+}

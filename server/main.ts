@@ -1,0 +1,57 @@
+// The one page of wiring: settings, clock, services, http, pages, listen.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import express from 'express'
+import { systemClock } from './clock'
+import { readEnv, WrongSettings } from './env'
+import { serveAssets } from './http/assets'
+import { layHttp } from './http/http'
+import { createMetrics } from './http/metrics'
+import { builtPages, developedPages, type Services } from './http/pages'
+import { createReadiness } from './http/readiness'
+import { createLog } from './log'
+import { closeInOrder } from './shutdown'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+async function main() {
+  const env = readEnv(process.env)
+  const log = createLog(env.LOG_LEVEL)
+  const development = env.NODE_ENV === 'development'
+
+  const services: Services = { clock: systemClock }
+  const metrics = createMetrics(env.METRICS_TOKEN)
+  const readiness = createReadiness([])
+
+  const app = express()
+  const server = createServer(app)
+  const pages = development ? await developedPages(root, server, services) : await builtPages(root, services)
+  const assets = development ? undefined : serveAssets(join(root, 'build/client'))
+  layHttp(app, { env, log, metrics, readiness, assets, pages })
+
+  server.listen(env.PORT, env.HOST, () => {
+    const { port } = server.address() as AddressInfo
+    log.info({ port, host: env.HOST }, 'listening')
+    process.send?.({ listening: port })
+  })
+  closeInOrder(log, [
+    { name: 'readiness', close: () => readiness.stop() },
+    { name: 'pages', close: () => pages.close() },
+    {
+      name: 'http',
+      close: () =>
+        new Promise<void>((resolve) => {
+          server.close(() => resolve())
+          server.closeIdleConnections()
+          setTimeout(() => server.closeAllConnections(), 3_000).unref()
+        }),
+    },
+  ])
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof WrongSettings ? error.message : error)
+  process.exit(1)
+})
