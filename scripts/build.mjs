@@ -28,6 +28,7 @@ function press(folder) {
 }
 
 run('scripts/messages.mjs')
+run('scripts/database.mjs')
 run('node_modules/@remix-run/dev/dist/cli.js', 'vite:build')
 press('build/client')
 
