@@ -1,0 +1,30 @@
+// Sentences about accounts: why something was refused, what a grant is called.
+import type { Grant } from '~/domain/access/actor'
+import { m } from '~/paraglide/messages'
+
+const REFUSED = {
+  wrong_password: m.people_refused_wrong_password,
+  too_many_tries: m.people_refused_too_many_tries,
+  weak_password: m.people_refused_weak_password,
+  bad_username: m.people_refused_bad_username,
+  username_taken: m.people_refused_username_taken,
+  bad_email: m.people_refused_bad_email,
+  bad_name: m.people_refused_bad_name,
+  invitation_gone: m.people_refused_invitation_gone,
+  last_administrator: m.people_refused_last_administrator,
+  unknown_account: m.people_refused_unknown_account,
+} as const
+
+export const refusalWords = (code: keyof typeof REFUSED): string => REFUSED[code]()
+
+/** A grant with the name of its club or unit. */
+export interface NamedGrant {
+  grant: Grant
+  place: string
+}
+
+export function grantWords({ grant, place }: NamedGrant): string {
+  if (grant.role === 'host') return m.people_role_host({ club: place })
+  if (grant.role === 'organiser') return m.people_role_organiser({ unit: place })
+  return m.people_role_administrator()
+}
