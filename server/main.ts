@@ -13,6 +13,8 @@ import { builtPages, developedPages, type Services } from './http/pages'
 import { createReadiness } from './http/readiness'
 import { createLog } from './log'
 import { closeInOrder } from './shutdown'
+import { openDatabase } from './storage/database'
+import { migrate } from './storage/migrate'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -21,9 +23,13 @@ async function main() {
   const log = createLog(env.LOG_LEVEL)
   const development = env.NODE_ENV === 'development'
 
+  const migrations = await migrate(env.DATABASE_URL, root)
+  if (migrations.length > 0) log.info({ migrations }, 'the database was brought up to date')
+  const database = await openDatabase(env.DATABASE_URL)
+
   const services: Services = { clock: systemClock }
   const metrics = createMetrics(env.METRICS_TOKEN)
-  const readiness = createReadiness([])
+  const readiness = createReadiness([{ name: 'database', check: database.checkWritable }])
 
   const app = express()
   const server = createServer(app)
@@ -48,6 +54,7 @@ async function main() {
           setTimeout(() => server.closeAllConnections(), 3_000).unref()
         }),
     },
+    { name: 'database', close: database.close },
   ])
 }
 
