@@ -1,5 +1,8 @@
 // What the server hands to loaders and actions as `context`: types only, fulfilled in server/main.ts.
+import type { Actor } from '~/domain/access/actor'
 import type { Locale } from '~/domain/question/text'
+import type { Accounts, Person } from '~/services/accounts'
+import type { Banks } from '~/services/banks'
 
 /** The time now, injected so that tests can set it. */
 export interface Clock {
@@ -14,6 +17,11 @@ export interface AppContext {
   /** Value of this response's Content-Security-Policy nonce. */
   nonce: string
   clock: Clock
+  /** Who sends this request. */
+  actor: Actor
+  person: Person | null
+  accounts: Accounts
+  banks: Banks
 }
 
 declare module '@remix-run/node' {

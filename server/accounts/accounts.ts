@@ -1,51 +1,13 @@
 // Accounts of hosts, organisers and administrators: signing in, passwords, invitations.
 import { createHash } from 'node:crypto'
 import { isAPIError } from 'better-auth/api'
-import { type Actor, GUEST, type Grant } from '../../app/domain/access/actor'
+import { GUEST, type Grant } from '../../app/domain/access/actor'
+import type { AccountRefusal, Accounts, Cookies, Done, Listed, NewAccount, Person } from '../../app/services/accounts'
 import type { PrismaClient } from '../../generated/sqlite/client'
 import type { Clock } from '../clock'
-import type { Grants, Invitation } from '../storage/grants'
+import type { Grants, KeptInvitation } from '../storage/grants'
 import { type Auth, PASSWORD_LENGTH } from './auth'
 import type { SignInLimits } from './sign-in-limits'
-
-export interface Person {
-  id: string
-  name: string
-  /** Null for an account that signs in by e-mail only. */
-  username: string | null
-}
-
-export interface Listed extends Person {
-  grants: Grant[]
-  createdAt: number
-}
-
-/** Why nothing was done; each has its sentence (messages: people_refused_<code>). */
-export type AccountRefusal =
-  | 'wrong_password'
-  | 'too_many_tries'
-  | 'weak_password'
-  | 'bad_username'
-  | 'username_taken'
-  | 'bad_email'
-  | 'bad_name'
-  | 'invitation_gone'
-  | 'last_administrator'
-  | 'unknown_account'
-
-export type Done<T = object> = ({ ok: true } & T) | { ok: false; code: AccountRefusal }
-
-/** Values for `Set-Cookie`. */
-export interface Cookies {
-  cookies: string[]
-}
-
-export interface NewAccount {
-  name: string
-  username: string
-  email?: string | undefined
-  password: string
-}
 
 export interface AccountsOptions {
   auth: Auth
@@ -60,29 +22,27 @@ export interface AccountsOptions {
 const refused = (code: AccountRefusal) => ({ ok: false, code }) as const
 const USERNAME = /^[a-z0-9][a-z0-9._-]{2,29}$/
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+/** Players' requests carry none: they cost no look into the database. */
+const SESSION_COOKIE = /vamco\.session_token=/
 const WEEK = 7 * 86_400_000
 
 export const hashCode = (code: string) => createHash('sha256').update(code).digest('hex')
 const cookiesOf = (headers: Headers): Cookies => ({ cookies: headers.getSetCookie() })
 
-export type Accounts = ReturnType<typeof createAccounts>
-
-/** The service behind sign-in, account and people pages. Callers ask `can()` first; passwords are never logged. */
-export function createAccounts({ auth, db, grants, limits, clock, secret }: AccountsOptions) {
+/** Accounts over better-auth and our own grants. */
+export function createAccounts({ auth, db, grants, limits, clock, secret }: AccountsOptions): Accounts {
   async function personOf(headers: Headers): Promise<Person | null> {
     const session = await auth.api.getSession({ headers })
     if (!session) return null
     return { id: session.user.id, name: session.user.name, username: session.user.username ?? null }
   }
 
-  /** Who sends this request (session cookie), with the grants of this moment. */
-  async function actorOf(headers: Headers): Promise<{ actor: Actor; person: Person | null }> {
-    const person = headers.has('cookie') ? await personOf(headers) : null
+  async function actorOf(headers: Headers): ReturnType<Accounts['actorOf']> {
+    const person = SESSION_COOKIE.test(headers.get('cookie') ?? '') ? await personOf(headers) : null
     if (!person) return { actor: GUEST, person: null }
     return { actor: { kind: 'account', id: person.id, grants: await grants.of(person.id) }, person }
   }
 
-  /** `login` is a user name or an e-mail address. Refusals: wrong_password, too_many_tries. */
   async function signIn(login: string, password: string): Promise<Done<Cookies>> {
     const name = login.trim().toLowerCase()
     if (!(await limits.mayTry(name))) return refused('too_many_tries')
@@ -112,7 +72,7 @@ export function createAccounts({ auth, db, grants, limits, clock, secret }: Acco
     return length < PASSWORD_LENGTH.min || length > PASSWORD_LENGTH.max ? 'weak_password' : null
   }
 
-  /** Makes an account without any grant. An account without an e-mail keeps a placeholder that reaches nobody. */
+  // An account without an e-mail keeps a placeholder that reaches nobody.
   async function create(account: NewAccount): Promise<Done<{ id: string } & Cookies>> {
     const wrong = wrongIn(account)
     if (wrong) return refused(wrong)
@@ -131,7 +91,6 @@ export function createAccounts({ auth, db, grants, limits, clock, secret }: Acco
     }
   }
 
-  /** A link's code for `grant`, good for a week and once. */
   async function invite(grant: Grant, by: string): Promise<{ code: string; expiresAt: number }> {
     const code = secret(18)
     const now = clock.now()
@@ -148,19 +107,17 @@ export function createAccounts({ auth, db, grants, limits, clock, secret }: Acco
     return { code, expiresAt: now + WEEK }
   }
 
-  /** The invitation behind a link while it can still be used. */
-  async function invitation(code: string): Promise<Invitation | null> {
+  async function invitation(code: string): Promise<KeptInvitation | null> {
     const found = await grants.invitation(hashCode(code))
     return found && found.usedAt === null && found.expiresAt > clock.now() ? found : null
   }
 
-  async function redeem(found: Invitation, account: string): Promise<Done> {
+  async function redeem(found: KeptInvitation, account: string): Promise<Done> {
     if (!(await grants.useInvitation(found.id, account, clock.now()))) return refused('invitation_gone')
     await grants.give(account, found.grant)
     return { ok: true }
   }
 
-  /** A new account by invitation, signed in at once. */
   async function join(code: string, account: NewAccount): Promise<Done<Cookies>> {
     const found = await invitation(code)
     if (!found) return refused('invitation_gone')
@@ -172,7 +129,6 @@ export function createAccounts({ auth, db, grants, limits, clock, secret }: Acco
     return redeemed
   }
 
-  /** Adds the invitation's grant to an account that exists already. */
   async function accept(code: string, account: string): Promise<Done> {
     const found = await invitation(code)
     return found ? redeem(found, account) : refused('invitation_gone')
@@ -186,7 +142,6 @@ export function createAccounts({ auth, db, grants, limits, clock, secret }: Acco
     return { ok: true }
   }
 
-  /** An administrator's reset: a temporary password to be told in person; every session of the account ends. */
   async function resetPassword(account: string): Promise<Done<{ password: string }>> {
     const password = secret(9)
     const done = await setPassword(account, password)
@@ -195,7 +150,6 @@ export function createAccounts({ auth, db, grants, limits, clock, secret }: Acco
     return { ok: true, password }
   }
 
-  /** One's own change; other sessions of the account end. */
   async function changePassword(headers: Headers, before: string, after: string): Promise<Done<Cookies>> {
     if (after.length < PASSWORD_LENGTH.min || after.length > PASSWORD_LENGTH.max) return refused('weak_password')
     try {
@@ -222,7 +176,6 @@ export function createAccounts({ auth, db, grants, limits, clock, secret }: Acco
     }))
   }
 
-  /** Takes a grant away; the last administrator stays one (last_administrator). */
   async function takeGrant(account: string, grant: Grant): Promise<Done> {
     if (grant.role === 'administrator') {
       const administrators = (await grants.all()).filter((g) => g.grant.role === 'administrator')

@@ -31,7 +31,12 @@ function handler(build: ServerBuild | (() => Promise<ServerBuild>), services: Se
   return createRequestHandler({
     build,
     mode,
-    getLoadContext: (req: Request) => ({ ...services, locale: requestLocale(), nonce: nonceOf(req) }),
+    getLoadContext: async (req: Request) => ({
+      ...services,
+      ...(await services.accounts.actorOf(new Headers({ cookie: req.headers.cookie ?? '' }))),
+      locale: requestLocale(),
+      nonce: nonceOf(req),
+    }),
   })
 }
 

@@ -1,10 +1,10 @@
 // Grants kept in memory, for tests.
 import type { Grant } from '../../app/domain/access/actor'
-import type { Grants, Invitation } from './grants'
+import type { Grants, KeptInvitation } from './grants'
 
 export function createMemoryGrants(): Grants {
   const grants: { account: string; grant: Grant }[] = []
-  const invitations = new Map<string, Invitation>()
+  const invitations = new Map<string, KeptInvitation>()
   const at = (account: string, grant: Grant) =>
     grants.findIndex((g) => g.account === account && JSON.stringify(g.grant) === JSON.stringify(grant))
   return {

@@ -1,7 +1,7 @@
 // Grants in the database.
 import type { Grant } from '../../app/domain/access/actor'
 import type { PrismaClient } from '../../generated/sqlite/client'
-import type { Grants, Invitation } from './grants'
+import type { Grants, KeptInvitation } from './grants'
 
 interface GrantRow {
   role: string
@@ -33,7 +33,7 @@ interface InvitationRow extends GrantRow {
   usedBy: string | null
 }
 
-const toInvitation = (row: InvitationRow): Invitation => ({
+const toInvitation = (row: InvitationRow): KeptInvitation => ({
   id: row.id,
   grant: toGrant(row),
   codeHash: row.codeHash,
