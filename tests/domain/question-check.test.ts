@@ -134,6 +134,11 @@ describe('the author reads', () => {
       'the title “Năm 1997” gives away the answer “1997”',
     ],
     [
+      'a picture whose alt text is the answer',
+      { ...good.single, media: { kind: 'picture', src: 'flags/la.svg', alt: { vi: 'Tháp ở Viêng Chăn', en: 'A tower' } } },
+      'the alt text “Tháp ở Viêng Chăn” gives away the answer “Viêng Chăn”',
+    ],
+    [
       'a sound that is a picture',
       { ...good.truefalse, media: { kind: 'sound', src: 'flags/la.svg', alt: 'Lá cờ' } },
       'flags/la.svg is not a sound',

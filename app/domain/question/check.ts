@@ -2,7 +2,7 @@
 import { fold } from '../text/fold'
 import type { Bank } from './bank'
 import type { Media, Question } from './question'
-import { mediaOf, rightTexts, shownTexts } from './shown-texts'
+import { mediaOf, rightTexts, type ShownText, shownTexts } from './shown-texts'
 import { LOCALES, type Locale, type LocalText } from './text'
 
 /** Choices stand on a phone's button and must be read from the back of a hall. */
@@ -127,12 +127,17 @@ function says(text: string, words: string): boolean {
   return KHMER.test(key) ? key.length > 2 && inside.includes(key) : ` ${inside} `.includes(` ${key} `)
 }
 
-function title(question: Question): string[] {
-  const given = rightTexts(question).flatMap((right) =>
-    LOCALES.map((locale) => ({ shown: inLocale(question.title, locale), right: inLocale(right, locale) })),
-  )
-  const sentences = given.flatMap(({ shown, right }) =>
-    shown && right && says(shown, right) ? [`the title “${shown}” gives away the answer “${right}”`] : [],
+/** The title is on the wall before the question, and the alt text is read out: neither may say the answer. */
+function givenAway(question: Question): string[] {
+  const shown: ShownText[] = [{ where: 'title', text: question.title }]
+  if (question.media) shown.push({ where: 'alt text', text: question.media.alt })
+  const sentences = shown.flatMap(({ where, text }) =>
+    rightTexts(question).flatMap((right) =>
+      LOCALES.flatMap((locale) => {
+        const [seen, answer] = [inLocale(text, locale), inLocale(right, locale)]
+        return seen && answer && says(seen, answer) ? [`the ${where} “${seen}” gives away the answer “${answer}”`] : []
+      }),
+    ),
   )
   return [...new Set(sentences)]
 }
@@ -155,7 +160,7 @@ export function checkQuestion(question: Question, required: readonly Locale[]): 
     ...typed(question),
     ...number(question),
     ...days(question),
-    ...title(question),
+    ...givenAway(question),
     ...mediaKinds(question),
   ]
 }
