@@ -77,6 +77,108 @@ CREATE TABLE "Invitation" (
     "usedBy" TEXT
 );
 
+-- CreateTable
+CREATE TABLE "Club" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "members" INTEGER,
+    "meetsOn" INTEGER,
+    "meetsAt" TEXT,
+    "createdAt" BIGINT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "UnitMembers" (
+    "unit" TEXT NOT NULL PRIMARY KEY,
+    "members" INTEGER NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "LedgerSource" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "revision" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "season" TEXT NOT NULL,
+    "at" BIGINT NOT NULL,
+    "plays" INTEGER NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "LedgerEntry" (
+    "source" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "season" TEXT NOT NULL,
+    "club" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "units" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "plays" INTEGER NOT NULL,
+    "recordedAt" BIGINT NOT NULL,
+
+    PRIMARY KEY ("source", "club", "person", "revision")
+);
+
+-- CreateTable
+CREATE TABLE "LedgerShare" (
+    "source" TEXT NOT NULL,
+    "club" TEXT NOT NULL,
+    "season" TEXT NOT NULL,
+    "at" BIGINT NOT NULL,
+    "points" BIGINT NOT NULL,
+    "plays" INTEGER NOT NULL,
+
+    PRIMARY KEY ("source", "club")
+);
+
+-- CreateTable
+CREATE TABLE "StandingPerson" (
+    "season" TEXT NOT NULL,
+    "board" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "club" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "points" BIGINT NOT NULL,
+    "plays" INTEGER NOT NULL,
+
+    PRIMARY KEY ("season", "board", "subject", "club", "person")
+);
+
+-- CreateTable
+CREATE TABLE "StandingRow" (
+    "season" TEXT NOT NULL,
+    "board" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "points" BIGINT NOT NULL,
+    "best" BIGINT NOT NULL,
+    "people" INTEGER NOT NULL,
+    "plays" INTEGER NOT NULL,
+
+    PRIMARY KEY ("season", "board", "subject")
+);
+
+-- CreateTable
+CREATE TABLE "StandingSnapshot" (
+    "season" TEXT NOT NULL,
+    "board" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "rows" TEXT NOT NULL,
+
+    PRIMARY KEY ("season", "board", "day")
+);
+
+-- CreateTable
+CREATE TABLE "DemoItem" (
+    "kind" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+
+    PRIMARY KEY ("kind", "id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
@@ -100,3 +202,21 @@ CREATE UNIQUE INDEX "Grant_account_role_club_unit_key" ON "Grant"("account", "ro
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Invitation_codeHash_key" ON "Invitation"("codeHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Club_code_key" ON "Club"("code");
+
+-- CreateIndex
+CREATE INDEX "Club_unit_idx" ON "Club"("unit");
+
+-- CreateIndex
+CREATE INDEX "LedgerSource_season_at_idx" ON "LedgerSource"("season", "at");
+
+-- CreateIndex
+CREATE INDEX "LedgerEntry_season_club_idx" ON "LedgerEntry"("season", "club");
+
+-- CreateIndex
+CREATE INDEX "LedgerShare_club_at_idx" ON "LedgerShare"("club", "at");
+
+-- CreateIndex
+CREATE INDEX "StandingPerson_season_board_subject_points_idx" ON "StandingPerson"("season", "board", "subject", "points");
