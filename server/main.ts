@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express from 'express'
 import { systemClock } from './clock'
+import { loadBanks, WrongContent } from './content/banks'
 import { readEnv, WrongSettings } from './env'
 import { serveAssets } from './http/assets'
 import { layHttp } from './http/http'
@@ -27,7 +28,9 @@ async function main() {
   if (migrations.length > 0) log.info({ migrations }, 'the database was brought up to date')
   const database = await openDatabase(env.DATABASE_URL)
 
-  const services: Services = { clock: systemClock }
+  const banks = await loadBanks(join(root, 'content/banks'), join(root, 'public/media'))
+
+  const services: Services = { clock: systemClock, banks }
   const metrics = createMetrics(env.METRICS_TOKEN)
   const readiness = createReadiness([{ name: 'database', check: database.checkWritable }])
 
@@ -59,6 +62,7 @@ async function main() {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof WrongSettings ? error.message : error)
+  const ours = error instanceof WrongSettings || error instanceof WrongContent
+  console.error(ours ? error.message : error)
   process.exit(1)
 })
