@@ -1,9 +1,13 @@
 // The one page of wiring: settings, clock, services, http, pages, listen.
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express from 'express'
+import { createAccounts } from './accounts/accounts'
+import { createAuth } from './accounts/auth'
+import { createSignInLimits } from './accounts/sign-in-limits'
 import { systemClock } from './clock'
 import { loadBanks, WrongContent } from './content/banks'
 import { readEnv, WrongSettings } from './env'
@@ -15,6 +19,7 @@ import { createReadiness } from './http/readiness'
 import { createLog } from './log'
 import { closeInOrder } from './shutdown'
 import { openDatabase } from './storage/database'
+import { createPrismaGrants } from './storage/grants-prisma'
 import { migrate } from './storage/migrate'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -30,7 +35,23 @@ async function main() {
 
   const banks = await loadBanks(join(root, 'content/banks'), join(root, 'public/media'))
 
-  const services: Services = { clock: systemClock, banks }
+  const clock = systemClock
+  const secret = (bytes: number) => randomBytes(bytes).toString('base64url')
+  const accounts = createAccounts({
+    auth: createAuth({
+      db: database.client,
+      provider: database.dialect,
+      secret: env.SESSION_SECRET,
+      origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
+    }),
+    db: database.client,
+    grants: createPrismaGrants(database.client),
+    limits: createSignInLimits(),
+    clock,
+    secret,
+  })
+
+  const services: Services = { clock, banks, accounts }
   const metrics = createMetrics(env.METRICS_TOKEN)
   const readiness = createReadiness([{ name: 'database', check: database.checkWritable }])
 
@@ -40,6 +61,10 @@ async function main() {
   const assets = development ? undefined : serveAssets(join(root, 'build/client'))
   layHttp(app, { env, log, metrics, readiness, assets, pages })
 
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
+    stop(taken ? new WrongSettings(`PORT: ${env.PORT} cannot be used (${error.code}); choose another one`) : error)
+  })
   server.listen(env.PORT, env.HOST, () => {
     const { port } = server.address() as AddressInfo
     log.info({ port, host: env.HOST }, 'listening')

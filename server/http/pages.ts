@@ -10,7 +10,7 @@ import { requestLocale } from './locale'
 import { nonceOf } from './security-headers'
 
 /** The services of `context`; what differs from request to request is added here. */
-export type Services = Omit<AppContext, 'locale' | 'nonce'>
+export type Services = Omit<AppContext, 'locale' | 'nonce' | 'actor' | 'person'>
 
 /** Pages, and in development the modules that Vite serves to the browser. */
 export interface Pages {
