@@ -21,6 +21,7 @@ import { closeInOrder } from './shutdown'
 import { openDatabase } from './storage/database'
 import { createPrismaGrants } from './storage/grants-prisma'
 import { migrate } from './storage/migrate'
+import { EditedMigration } from './storage/migrations'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -86,8 +87,11 @@ async function main() {
   ])
 }
 
-main().catch((error: unknown) => {
-  const ours = error instanceof WrongSettings || error instanceof WrongContent
+/** The start failed: says why, in one sentence where somebody can put it right, and ends. */
+function stop(error: unknown): never {
+  const ours = error instanceof WrongSettings || error instanceof WrongContent || error instanceof EditedMigration
   console.error(ours ? error.message : error)
   process.exit(1)
-})
+}
+
+main().catch(stop)
