@@ -11,6 +11,8 @@ export interface ServerClock {
   now(): number
   /** Whether one exchange at least has come back. */
   readonly synced: boolean
+  /** Smallest round trip of the last minute, ms; null: no exchange yet. */
+  readonly roundTrip: number | null
   /** Makes `times` exchanges one after the other; the one with the smallest round trip decides. */
   sync(times: number): Promise<void>
   /** Forgets what was learnt: the phone slept, or it talks to a new connection. */
@@ -42,6 +44,9 @@ export function createServerClock(
     now: () => monotonic() + offset,
     get synced() {
       return samples.length > 0
+    },
+    get roundTrip() {
+      return samples.length > 0 ? Math.min(...samples.map((sample) => sample.roundTrip)) : null
     },
     async sync(times) {
       const mine = ++round

@@ -18,6 +18,8 @@ export interface HostShow extends HostState {
   status: Status
   /** The server's time now, ms; compare it with the view's clock. */
   serverNow(): number
+  /** ms to the server and back, at best in the last minute; null: not known yet. */
+  roundTrip(): number | null
   /** Sends a command; across a short loss of connection it is given again and still counts once. */
   command(command: HostCommand): Promise<Reply>
   retry(): void
@@ -59,5 +61,5 @@ export function useHostShow(showId: string): HostShow {
     show.start()
     return () => show.stop()
   }, [show])
-  return { ...state, serverNow: show.serverNow, command, retry: show.retry }
+  return { ...state, serverNow: show.serverNow, roundTrip: show.roundTrip, command, retry: show.retry }
 }

@@ -10,6 +10,8 @@ export interface Watched<V> {
   store: Store<{ status: Status } & V>
   line: Line
   serverNow(): number
+  /** Smallest round trip to the server of the last minute, ms; null: not known yet. */
+  roundTrip(): number | null
   start(): void
   stop(): void
   retry(): void
@@ -66,6 +68,7 @@ export function watchShow<V extends object>(
     store,
     line,
     serverNow: clock.now,
+    roundTrip: () => clock.roundTrip,
     start: () => line.start(),
     stop() {
       stopResync()
