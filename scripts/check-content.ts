@@ -25,7 +25,12 @@ function summary(bank: Bank): string[] {
     `  levels    ${counts(questions, ({ level }) => level)}`,
     `  status    ${counts(questions, ({ status }) => status)}`,
     `  pictures  ${questions.filter(({ media }) => media?.kind === 'picture').length}`,
-    `  expiring  ${counts(questions.filter(({ expires }) => expires), ({ expires }) => expires ?? '') || 'none'}`,
+    `  expiring  ${
+      counts(
+        questions.filter(({ expires }) => expires),
+        ({ expires }) => expires ?? '',
+      ) || 'none'
+    }`,
     ...bank.topics.map(({ id, name }) => {
       const own = questions.filter(({ topic }) => topic === id)
       return `  ${id} (${textIn(name, 'en').text}): ${own.length} – ${counts(own, ({ kind }) => kind)}`
@@ -36,9 +41,12 @@ function summary(bank: Bank): string[] {
 const result = await checkContent(path('content/banks'), path('public/media'))
 if (result.ok) {
   for (const line of result.banks.flatMap(summary)) console.log(line)
-  console.log(`together: ${result.banks.reduce((sum, { questions }) => sum + questions.length, 0)} questions, no problems`)
+  console.log(
+    `together: ${result.banks.reduce((sum, { questions }) => sum + questions.length, 0)} questions, no problems`,
+  )
 } else {
-  for (const { file, question, says } of result.problems) console.error(`content/banks/${file}${question ? ` ${question}` : ''}: ${says}`)
+  for (const { file, question, says } of result.problems)
+    console.error(`content/banks/${file}${question ? ` ${question}` : ''}: ${says}`)
   console.error(`${result.problems.length} problem${result.problems.length === 1 ? '' : 's'}`)
   process.exitCode = 1
 }

@@ -60,7 +60,12 @@ function thin(path) {
     const step = [x - last[0], y - last[1]]
     if (letter === 'L' && Math.hypot(...step) < 1.5) return ''
     last = [Number(x), Number(y)]
-    return letter === 'M' ? `M${x} ${y}` : `l${step.map((part) => Number(part.toFixed(1))).join(' ').replace(' -', '-')}`
+    return letter === 'M'
+      ? `M${x} ${y}`
+      : `l${step
+          .map((part) => Number(part.toFixed(1)))
+          .join(' ')
+          .replace(' -', '-')}`
   })
 }
 
@@ -101,7 +106,10 @@ function flags() {
   for (const code of ASEAN) {
     const source = readFileSync(require.resolve(`flag-icons/flags/4x3/${code}.svg`), 'utf8')
     // Without its own size a picture is stretched to the width of its box.
-    save(`flags/${code}.svg`, source.replace('<svg ', '<svg width="640" height="480" ').replace(/ id="flag-icons-\w+"/, ''))
+    save(
+      `flags/${code}.svg`,
+      source.replace('<svg ', '<svg width="640" height="480" ').replace(/ id="flag-icons-\w+"/, ''),
+    )
   }
   save('flags/LICENSE.txt', readFileSync(join(dirname(require.resolve('flag-icons/package.json')), 'LICENSE'), 'utf8'))
 }
@@ -109,7 +117,10 @@ function flags() {
 function outlines() {
   for (const [code, scale] of Object.entries(OUTLINES)) {
     const atlas = load(`world-atlas/countries-${scale}.json`)
-    const country = feature(atlas, atlas.objects.countries.geometries.find((one) => one.id === CODE[code]))
+    const country = feature(
+      atlas,
+      atlas.objects.countries.geometries.find((one) => one.id === CODE[code]),
+    )
     const frame = [
       [70, 60],
       [WIDTH - 70, HEIGHT - 60],
@@ -138,7 +149,10 @@ function mainland() {
   const farLand = merge(atlas, far)
   const borders = mesh(atlas, { type: 'GeometryCollection', geometries: near }, (a, b) => a !== b)
   for (const [code, { east, south, north, mark }] of Object.entries(MAINLAND)) {
-    const country = feature(atlas, all.find((one) => one.id === CODE[code]))
+    const country = feature(
+      atlas,
+      all.find((one) => one.id === CODE[code]),
+    )
     const unit = geoMercator().scale(1).translate([0, 0])
     const top = unit([east, north])
     const bottom = unit([east, south])

@@ -28,7 +28,7 @@ function wav(samples) {
   file.writeUInt16LE(16, 34)
   file.write('data', 36)
   file.writeUInt32LE(samples.length * 2, 40)
-  samples.forEach((sample, index) => file.writeInt16LE(Math.round(sample * 32_767), 44 + index * 2))
+  for (const [index, sample] of samples.entries()) file.writeInt16LE(Math.round(sample * 32_767), 44 + index * 2)
   return file
 }
 

@@ -77,7 +77,8 @@ export function pluck(onto, at, note, options = {}) {
   let head = shaped.length
   let last = 0
   put(onto, at, seconds, (time) => {
-    const pressed = bend * Math.max(0, 1 - time / 0.16) + vibrato * Math.min(1, time / 0.6) * Math.sin(time * 2 * Math.PI * 5.2)
+    const pressed =
+      bend * Math.max(0, 1 - time / 0.16) + vibrato * Math.min(1, time / 0.6) * Math.sin(time * 2 * Math.PI * 5.2)
     const read = between(line, head, RATE / pitch(note + pressed) - mute)
     line[head % line.length] = loss * ((1 - mute) * read + mute * last)
     last = read
@@ -164,9 +165,16 @@ export function horn(onto, at, note, { level = 0.3, seconds = 0.7 } = {}) {
     const vibrato = 0.004 * Math.min(1, time / 0.4) * Math.sin(time * 2 * Math.PI * 5)
     let sum = 0
     for (let times = 1; times <= 9; times += 1) {
-      sum += (Math.exp(-(times - 1) * (0.95 - 0.5 * open)) / times ** 0.4) * Math.sin(base * times * (time + vibrato / 6))
+      sum +=
+        (Math.exp(-(times - 1) * (0.95 - 0.5 * open)) / times ** 0.4) * Math.sin(base * times * (time + vibrato / 6))
     }
-    return sum * level * 0.4 * Math.min(1, time / 0.03, (seconds - time) / (0.18 + 0.3 * (seconds - 0.5))) * Math.exp(-time * 0.35)
+    return (
+      sum *
+      level *
+      0.4 *
+      Math.min(1, time / 0.03, (seconds - time) / (0.18 + 0.3 * (seconds - 0.5))) *
+      Math.exp(-time * 0.35)
+    )
   })
 }
 

@@ -16,13 +16,21 @@ export interface FileProblem {
 export type BankFiles = { ok: true; banks: Bank[] } | { ok: false; problems: FileProblem[] }
 
 /** Reads one JSON file through its schema; pushes what is wrong and returns nothing then. */
-async function read<T>(root: string, file: string, schema: z.ZodType<T>, problems: FileProblem[]): Promise<T | undefined> {
+async function read<T>(
+  root: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: FileProblem[],
+): Promise<T | undefined> {
   let raw: unknown
   try {
     raw = JSON.parse(await readFile(join(root, file), 'utf8'))
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    problems.push({ file, says: missing ? 'is missing' : `is not JSON: ${error instanceof Error ? error.message : error}` })
+    problems.push({
+      file,
+      says: missing ? 'is missing' : `is not JSON: ${error instanceof Error ? error.message : error}`,
+    })
     return undefined
   }
   const parsed = schema.safeParse(raw)
@@ -49,15 +57,21 @@ function sentence({ path, message }: z.core.$ZodIssue): string {
 async function readBank(root: string, folder: string, problems: FileProblem[]): Promise<Bank | undefined> {
   const description = await read(root, join(folder, 'bank.json'), BankFile, problems)
   if (description && description.id !== folder) {
-    problems.push({ file: join(folder, 'bank.json'), says: `has the id ${description.id}, but its folder is ${folder}` })
+    problems.push({
+      file: join(folder, 'bank.json'),
+      says: `has the id ${description.id}, but its folder is ${folder}`,
+    })
   }
-  const files = (await readdir(join(root, folder))).filter((name) => name.endsWith('.json') && name !== 'bank.json').sort()
+  const files = (await readdir(join(root, folder)))
+    .filter((name) => name.endsWith('.json') && name !== 'bank.json')
+    .sort()
   const bank: Bank | undefined = description && { ...description, topics: [], questions: [] }
   for (const name of files) {
     const file = join(folder, name)
     const content = await read(root, file, TopicFile, problems)
     if (!content) continue
-    if (`${content.topic}.json` !== name) problems.push({ file, says: `holds the topic ${content.topic}, but has another name` })
+    if (`${content.topic}.json` !== name)
+      problems.push({ file, says: `holds the topic ${content.topic}, but has another name` })
     bank?.topics.push({ id: content.topic, name: content.name })
     for (const question of content.questions) bank?.questions.push({ ...question, bank: folder, topic: content.topic })
   }
@@ -69,7 +83,9 @@ async function readBank(root: string, folder: string, problems: FileProblem[]): 
  * What is read parses, but has not been checked for sense: see checkContent.
  */
 export async function readBanks(root: string): Promise<BankFiles> {
-  const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const folders = (await readdir(root, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
   const problems: FileProblem[] = []
   const banks: Bank[] = []
   for (const folder of folders.sort()) {

@@ -49,7 +49,11 @@ describe('a sound question of each kind has no problem', () => {
 describe('the author reads', () => {
   it.each([
     ['a right answer that is no choice', { ...good.single, right: 'z' }, 'the right answer z is not among the choices'],
-    ['one of several that is no choice', { ...good.several, right: ['a', 'z'] }, 'the right answer z is not among the choices'],
+    [
+      'one of several that is no choice',
+      { ...good.several, right: ['a', 'z'] },
+      'the right answer z is not among the choices',
+    ],
     ['a right answer twice', { ...good.several, right: ['a', 'a'] }, 'the right answer a is named twice'],
     [
       'nothing but right choices',
@@ -111,7 +115,11 @@ describe('the author reads', () => {
       { ...good.typed, accept: ['Viêng Chăn', 'vieng-chan'] },
       'accepts “vieng chan” twice; case, tones, spaces and punctuation do not count',
     ],
-    ['an accepted answer of punctuation', { ...good.typed, accept: ['Lào', '…'] }, 'accepts an answer that is only punctuation'],
+    [
+      'an accepted answer of punctuation',
+      { ...good.typed, accept: ['Lào', '…'] },
+      'accepts an answer that is only punctuation',
+    ],
     [
       'a tolerance that takes everything in',
       { ...good.number, right: 5, tolerance: 5 },
@@ -135,7 +143,10 @@ describe('the author reads', () => {
     ],
     [
       'a picture whose alt text is the answer',
-      { ...good.single, media: { kind: 'picture', src: 'flags/la.svg', alt: { vi: 'Tháp ở Viêng Chăn', en: 'A tower' } } },
+      {
+        ...good.single,
+        media: { kind: 'picture', src: 'flags/la.svg', alt: { vi: 'Tháp ở Viêng Chăn', en: 'A tower' } },
+      },
       'the alt text “Tháp ở Viêng Chăn” gives away the answer “Viêng Chăn”',
     ],
     [
@@ -190,7 +201,11 @@ describe('all banks together', () => {
     languages: ['vi', 'en'],
     unreviewed: [],
     topics: [{ id: 'capitals', name: 'Capitals' }],
-    questions: questions.map((question) => ({ ...Question.parse({ ...good.single, id: question }), bank: id, topic: 'capitals' })),
+    questions: questions.map((question) => ({
+      ...Question.parse({ ...good.single, id: question }),
+      bank: id,
+      topic: 'capitals',
+    })),
   })
 
   it('finds an id that another bank has already', () => {
@@ -200,7 +215,9 @@ describe('all banks together', () => {
   })
   it('finds a topic named twice', () => {
     const double = { ...bank('asean', []), topics: [...bank('asean', []).topics, ...bank('asean', []).topics] }
-    expect(checkBanks([double])).toEqual([{ bank: 'asean', topic: 'capitals', says: 'two topics of this bank have this id' }])
+    expect(checkBanks([double])).toEqual([
+      { bank: 'asean', topic: 'capitals', says: 'two topics of this bank have this id' },
+    ])
   })
   it('says nothing about sound banks', () => {
     expect(checkBanks([bank('asean', ['one']), bank('friendship', ['two'])])).toEqual([])

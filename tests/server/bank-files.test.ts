@@ -68,11 +68,26 @@ it('counts a question whose id cannot be read', async () => {
 })
 
 it.each([
-  ['a file that is not JSON', { 'asean/bank.json': bank, 'asean/flags.json': '{' }, 'asean/flags.json', /^is not JSON: /],
+  [
+    'a file that is not JSON',
+    { 'asean/bank.json': bank, 'asean/flags.json': '{' },
+    'asean/flags.json',
+    /^is not JSON: /,
+  ],
   ['a bank without its description', { 'asean/flags.json': topic }, 'asean/bank.json', /^is missing$/],
   ['a key nobody knows', { 'asean/bank.json': { ...bank, colour: 'red' } }, 'asean/bank.json', /colour/],
-  ['a bank in another folder', { 'friendship/bank.json': bank }, 'friendship/bank.json', /has the id asean, but its folder/],
-  ['a topic in another file', { 'asean/bank.json': bank, 'asean/x.json': topic }, 'asean/x.json', /holds the topic flags/],
+  [
+    'a bank in another folder',
+    { 'friendship/bank.json': bank },
+    'friendship/bank.json',
+    /has the id asean, but its folder/,
+  ],
+  [
+    'a topic in another file',
+    { 'asean/bank.json': bank, 'asean/x.json': topic },
+    'asean/x.json',
+    /holds the topic flags/,
+  ],
 ])('tells of %s', async (_, files, where, says) => {
   for (const [path, content] of Object.entries(files)) await file(path, content)
   expect(await readBanks(root)).toEqual({ ok: false, problems: [{ file: where, says: expect.stringMatching(says) }] })

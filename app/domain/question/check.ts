@@ -40,7 +40,9 @@ function rightIds(question: Question): string[] {
   if (question.kind !== 'single' && question.kind !== 'several') return []
   const right = typeof question.right === 'string' ? [question.right] : question.right
   const known = question.choices.map(({ id }) => id)
-  const problems = right.filter((id) => !known.includes(id)).map((id) => `the right answer ${id} is not among the choices`)
+  const problems = right
+    .filter((id) => !known.includes(id))
+    .map((id) => `the right answer ${id} is not among the choices`)
   problems.push(...repeated(right).map((id) => `the right answer ${id} is named twice`))
   if (known.every((id) => right.includes(id))) problems.push('every choice is right; at least one must be wrong')
   return problems
@@ -57,8 +59,18 @@ function parts(question: Question): string[] {
   }
   if (question.kind === 'match') {
     const problems = [...ids(question.pairs, 'pairs')]
-    problems.push(...twins(question.pairs.map(({ left }) => left), 'left sides'))
-    problems.push(...twins(question.pairs.map(({ right }) => right), 'right sides'))
+    problems.push(
+      ...twins(
+        question.pairs.map(({ left }) => left),
+        'left sides',
+      ),
+    )
+    problems.push(
+      ...twins(
+        question.pairs.map(({ right }) => right),
+        'right sides',
+      ),
+    )
     if (question.pairs.length < 3) problems.push('needs at least three pairs: with two, one guess decides both')
     return problems
   }
@@ -73,7 +85,10 @@ function choiceLength(question: Question): string[] {
   return shownTexts(question)
     .filter(({ where }) => places.test(where))
     .flatMap(({ where, text }) =>
-      LOCALES.filter((locale) => length(inLocale(text, locale) ?? '') > LONGEST_CHOICE).map((locale) => ({ where, locale })),
+      LOCALES.filter((locale) => length(inLocale(text, locale) ?? '') > LONGEST_CHOICE).map((locale) => ({
+        where,
+        locale,
+      })),
     )
     .map(({ where, locale }) => `${where} is longer than ${LONGEST_CHOICE} characters in ${locale}`)
 }
@@ -83,7 +98,8 @@ function languages(question: Question, required: readonly Locale[]): string[] {
     required.filter((locale) => !inLocale(text, locale)).map((locale) => `${where} is missing in ${locale}`),
   )
   const khmer = shownTexts(question).some(({ text }) => typeof text !== 'string' && text.km)
-  if (khmer && !question.review.km) missing.push('has Khmer text but no review.km ("unreviewed" until somebody has read it)')
+  if (khmer && !question.review.km)
+    missing.push('has Khmer text but no review.km ("unreviewed" until somebody has read it)')
   if (!khmer && question.review.km) missing.push('has review.km but no Khmer text')
   return missing
 }
@@ -114,7 +130,8 @@ function days(question: Question): string[] {
     .filter((day) => day !== undefined)
     .filter((day) => !realDay(day))
     .map((day) => `${day} is not in the calendar`)
-  if (question.expires && question.expires <= question.asOf) problems.push('expires on or before the day it is true of (asOf)')
+  if (question.expires && question.expires <= question.asOf)
+    problems.push('expires on or before the day it is true of (asOf)')
   return problems
 }
 
@@ -167,7 +184,10 @@ export function checkQuestion(question: Question, required: readonly Locale[]): 
 
 /** Problems of all banks together: each question's own, and ids that are used twice anywhere. */
 export function checkBanks(banks: readonly Bank[]): Problem[] {
-  const problems: Problem[] = repeated(banks.map(({ id }) => id)).map((bank) => ({ bank, says: 'two banks have this id' }))
+  const problems: Problem[] = repeated(banks.map(({ id }) => id)).map((bank) => ({
+    bank,
+    says: 'two banks have this id',
+  }))
   const seen = new Map<string, string>()
   for (const bank of banks) {
     for (const topic of repeated(bank.topics.map(({ id }) => id))) {
