@@ -6,7 +6,8 @@ import { ScoringRules, ShowSettings } from './settings'
 
 const Seat = z.number().int().nonnegative()
 const Index = z.number().int().nonnegative()
-const Name = z.string().min(1).max(40)
+/** Up to 40 characters as people see them; a Khmer one may take several code units. Cleaned before it gets here (names.ts). */
+const Name = z.string().min(1).max(200)
 
 export const ShowClub = z.strictObject({ id: z.string(), name: z.string() })
 export type ShowClub = z.infer<typeof ShowClub>
@@ -60,6 +61,7 @@ export const PlayerCommand = z.discriminatedUnion('type', [
     token: z.string().length(64),
     name: Name,
     club: z.string().nullable(),
+    /** Name of the team chosen; null or unknown: one is drawn. */
     team: z.string().nullable(),
     locale: Locale,
   }),
@@ -84,6 +86,11 @@ export const SystemCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('wake') }),
   /** Everybody who is here has answered. */
   z.strictObject({ type: z.literal('all_answered'), index: Index }),
+  /**
+   * The server was away for `ms` while a question was open and nobody could answer: the time is given back, like a pause.
+   * At most the time since the last entry of the log, and TIMING.outageMargin for phones to find their way back.
+   */
+  z.strictObject({ type: z.literal('outage'), ms: z.number().min(0) }),
 ])
 export type SystemCommand = z.infer<typeof SystemCommand>
 

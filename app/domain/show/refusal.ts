@@ -6,6 +6,7 @@ export const REFUSALS = [
   'no_late', // it has begun and late players are not let in
   'full',
   'kicked',
+  'team_taken', // one phone per team, and this team has its phone
   'bad_name', // insulting, empty after cleaning, or too long
   'not_joined',
   'not_open', // no question is open, or not yet

@@ -36,9 +36,12 @@ export interface Player {
   right: number
   /** Sum of charged response times of right answers, ms: the tie-break. */
   time: number
+  /** 1, 2, 2, 4 …; 0 while kicked. */
   rank: number
   /** Rank before the last question, 0: none yet. */
   rankBefore: number
+  /** Index in `Show.ranking`, −1 while kicked. */
+  place: number
 }
 
 export interface AnswerRecord {
@@ -48,6 +51,8 @@ export interface AnswerRecord {
   at: number
   /** Command id: the same command again is the same answer. */
   id: string
+  /** The player's factor on the time when answering. */
+  extra: number
   /** 0–1; null until settled. */
   grade: number | null
   gain: { base: number; speed: number; streak: number }
@@ -66,8 +71,14 @@ export interface QuestionRun {
   /** ms spent paused since it opened. */
   pausedFor: number
   answers: Map<number, AnswerRecord>
-  /** Answers per bucket: choice id, or the folded text, or the number, kept up per answer. */
+  /** Answers per bucket (see `buckets` in marking.ts), of players who are not kicked; kept up per answer. */
   tally: Map<string, number>
+  /** Typed: how the first player of a bucket wrote it. */
+  samples: Map<string, string>
+  /** Answers of players who are not kicked. */
+  answered: number
+  /** Of these, wholly right; 0 until settled. */
+  right: number
 }
 
 export interface Team {
@@ -76,8 +87,13 @@ export interface Team {
   members: number[]
   /** Mean of the members' points, rounded. */
   points: number
+  /** Mean of what the last settled question brought its members. */
+  gain: number
+  /** 0 while it has no members. */
   rank: number
   rankBefore: number
+  /** Index in `Show.teamRanking`, −1 without members. */
+  place: number
 }
 
 /** Something the host changed afterwards, for the trail. */
@@ -109,8 +125,14 @@ export interface Show {
   locked: boolean
   players: Player[]
   teams: Team[]
-  /** Seats in order of rank. */
+  /** Seats in order of rank, without the kicked. */
   ranking: number[]
+  /** Teams that have members, in order of rank. */
+  teamRanking: number[]
+  /** Club and folded name → how many took it, for the marks. */
+  nameCounts: Map<string, number>
+  /** Settled questions that gave points. */
+  asked: number
   /** Token hash → seat. */
   seats: Map<string, number>
   trail: Amendment[]
@@ -118,6 +140,8 @@ export interface Show {
   seen: Set<string>
   /** Sequence of the last entry applied. */
   seq: number
+  /** Instant of that entry. */
+  at: number
   startedAt: number | null
   endedAt: number | null
 }

@@ -12,4 +12,8 @@ export const TIMING = {
   claimCap: 1_000,
   /** Slack added to the measured round trip before a claim is cut. */
   claimSlack: 60,
+  /** Given back after an outage beyond the outage itself, at most, so that phones can find their way back. */
+  outageMargin: 10_000,
+  /** A question is never extended beyond this. */
+  longest: 600_000,
 } as const

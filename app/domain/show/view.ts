@@ -56,7 +56,7 @@ export interface Row {
   streak: number
 }
 
-/** The clock of a view: all instants are the server's, ms. */
+/** The clock of a view: instants of the server's clock, ms, moved by all pauses so far: the time used is now − opensAt. */
 export interface ViewClock {
   opensAt: number
   closesAt: number

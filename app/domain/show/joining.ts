@@ -1,0 +1,79 @@
+/** How a player takes a seat. */
+import { fold } from '../text/fold'
+import type { PlayerCommand } from './command'
+import { changed, done, type Outcome, refused } from './outcome'
+import { rankNewcomer } from './ranking'
+import type { Player, Show } from './state'
+import { enterTeam, teamFor, teamNames } from './teams'
+import type { Refusal } from './refusal'
+
+type Join = Extract<PlayerCommand, { type: 'join' }>
+
+/** What tells a player from others of the same name and club: nothing for the first, then "2", "3" … */
+export function markFor(show: Show, name: string, club: string | null): string {
+  const key = `${club ?? ''}\n${fold(name, { tones: true }) || name}`
+  const count = (show.nameCounts.get(key) ?? 0) + 1
+  show.nameCounts.set(key, count)
+  return count === 1 ? '' : String(count)
+}
+
+function closedDoor(show: Show): Refusal | null {
+  if (show.phase === 'podium' || show.phase === 'ended') return 'ended'
+  if (show.locked) return 'locked'
+  if (show.phase !== 'lobby' && !show.settings.lateJoin) return 'no_late'
+  return show.ranking.length >= show.settings.maxPlayers ? 'full' : null
+}
+
+/** One phone per team: the seat has the team's name, the chosen one or a free one; null: it, or every one, has its phone. */
+function teamsOwnName(show: Show, join: Join): string | null {
+  const { onePhonePerTeam, teams } = show.settings
+  const names = onePhonePerTeam ? teamNames(show.settings) : []
+  if (names.length === 0) return join.name
+  const taken = new Set(show.ranking.map((seat) => show.players[seat]?.name))
+  if (teams.mode === 'chosen' && join.team !== null && names.includes(join.team)) {
+    return taken.has(join.team) ? null : join.team
+  }
+  return names.find((name) => !taken.has(name)) ?? null
+}
+
+/**
+ * Takes a seat; the same token comes back to its own, whatever else it says now. An unknown club plays as a guest.
+ * Refuses kicked, ended, locked, no_late, full, team_taken, bad_name. O(1) however many play.
+ */
+export function join(show: Show, command: Join, at: number): Outcome {
+  const known = show.players[show.seats.get(command.token) ?? -1]
+  if (known) return known.kicked ? refused('kicked') : done()
+  const closed = closedDoor(show)
+  if (closed) return refused(closed)
+  const name = teamsOwnName(show, command)
+  if (name === null) return refused('team_taken')
+  if (name.trim() === '') return refused('bad_name')
+  const seat = show.players.length
+  const club = show.clubs.some((one) => one.id === command.club) ? command.club : null
+  const team = teamFor(show, seat, command.team, club)
+  const player: Player = {
+    seat,
+    token: command.token,
+    name,
+    mark: markFor(show, name, club),
+    club,
+    team,
+    locale: command.locale,
+    joinedAt: at,
+    kicked: false,
+    extra: 1,
+    points: 0,
+    streak: 0,
+    bestStreak: 0,
+    right: 0,
+    time: 0,
+    rank: 0,
+    rankBefore: 0,
+    place: -1,
+  }
+  show.players.push(player)
+  show.seats.set(command.token, seat)
+  rankNewcomer(show, player)
+  enterTeam(show, player)
+  return changed({ counts: true, roster: [seat], personal: [seat] })
+}

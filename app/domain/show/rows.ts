@@ -1,0 +1,69 @@
+/** Rows of the ranking, as host and screen show them: players, or teams when teams play. */
+import { gainOf } from './settling'
+import type { Player, Show, Team } from './state'
+import { teamsPlay } from './teams'
+import type { Row, ScreenView } from './view'
+
+const BEST_OF_CLUB = 5
+const MOST_CLUBS = 5
+
+const movedBy = ({ rank, rankBefore }: { rank: number; rankBefore: number }) => (rankBefore === 0 ? 0 : rankBefore - rank)
+
+export function clubName(show: Show, club: string | null): string | null {
+  if (club === null) return null
+  return show.clubs.find((one) => one.id === club)?.name ?? null
+}
+
+function playerRow(show: Show, player: Player): Row {
+  const { seat, rank, name, mark, points, streak } = player
+  const gain = gainOf(show.runs[show.index], seat)
+  return { id: seat, rank, moved: movedBy(player), name, mark, club: clubName(show, player.club), points, gain, streak }
+}
+
+function teamRow(team: Team, id: number): Row {
+  const { rank, name, points, gain } = team
+  return { id, rank, moved: movedBy(team), name, mark: '', club: null, points, gain, streak: 0 }
+}
+
+/** The first `most` of the ranking. */
+export function rows(show: Show, most: number): Row[] {
+  if (teamsPlay(show.settings)) {
+    return show.teamRanking.slice(0, most).flatMap((index) => {
+      const team = show.teams[index]
+      return team ? [teamRow(team, index)] : []
+    })
+  }
+  return show.ranking.slice(0, most).flatMap((seat) => {
+    const player = show.players[seat]
+    return player ? [playerRow(show, player)] : []
+  })
+}
+
+/** Who rose by most ranks at the last question (the better placed among equals); undefined when nobody rose. */
+export function bestClimb(show: Show): Row | undefined {
+  let best: Player | undefined
+  let most = 0
+  for (const seat of show.ranking) {
+    const player = show.players[seat]
+    if (!player || movedBy(player) <= most) continue
+    best = player
+    most = movedBy(player)
+  }
+  return best && playerRow(show, best)
+}
+
+/** Clubs by the mean of their best five players (of all, when fewer), rounded; best first. */
+export function clubRows(show: Show): NonNullable<ScreenView['clubRows']> {
+  const best = new Map<string, number[]>()
+  for (const seat of show.ranking) {
+    const player = show.players[seat]
+    if (!player?.club) continue
+    const list = best.get(player.club)
+    if (!list) best.set(player.club, [player.points])
+    else if (list.length < BEST_OF_CLUB) list.push(player.points)
+  }
+  return [...best]
+    .map(([club, list]) => ({ name: clubName(show, club) ?? club, points: Math.round(list.reduce((a, b) => a + b, 0) / list.length) }))
+    .sort((a, b) => b.points - a.points)
+    .slice(0, MOST_CLUBS)
+}

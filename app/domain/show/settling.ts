@@ -1,0 +1,102 @@
+/** Settling a question: marks, points, streaks, ranks; and doing it all again after a correction. */
+import { formatOf } from './formats/formats'
+import { grade, nearestDistance } from './marking'
+import { rankPlayers, rankTeams } from './ranking'
+import { NOTHING } from './scoring'
+import type { ShowQuestion } from './show-question'
+import type { Player, QuestionRun, Show } from './state'
+
+/** A poll, a question without points and a voided one give nothing and leave streaks alone. */
+export function givesPoints(question: ShowQuestion, run: QuestionRun): boolean {
+  return question.kind !== 'poll' && question.weight > 0 && !run.voided
+}
+
+/** Points the question brought this seat. */
+export function gainOf(run: QuestionRun | undefined, seat: number): number {
+  const gain = run?.answers.get(seat)?.gain
+  return gain ? gain.base + gain.speed + gain.streak : 0
+}
+
+export function questionOf(show: Show, run: QuestionRun): ShowQuestion {
+  const question = show.questions[run.index]
+  if (!question) throw new Error(`no question ${run.index}`)
+  return question
+}
+
+/** Distance that wins a number question without tolerance; kicked players do not compete. */
+function nearestIn(show: Show, run: QuestionRun): number {
+  if (run.key.kind !== 'number' || run.key.tolerance !== null) return 0
+  const values = [...run.answers].filter(([seat]) => !show.players[seat]?.kicked).map(([, answer]) => answer.value)
+  return nearestDistance(run.key.right, values)
+}
+
+function settleAnswers(show: Show, run: QuestionRun): void {
+  const question = questionOf(show, run)
+  const counts = givesPoints(question, run)
+  const nearest = nearestIn(show, run)
+  const format = formatOf(show.settings)
+  run.right = 0
+  for (const player of show.players) {
+    const answer = run.answers.get(player.seat)
+    if (!answer) {
+      if (counts) player.streak = 0
+      continue
+    }
+    answer.grade = grade(run.key, answer.value, nearest)
+    if (answer.grade === 1 && !player.kicked) run.right += 1
+    answer.gain = counts ? format.gain({ show, question, run, player, answer, grade: answer.grade }) : { ...NOTHING }
+    if (counts) credit(player, gainOf(run, player.seat), answer.grade === 1, answer.ms)
+  }
+}
+
+function credit(player: Player, gain: number, right: boolean, ms: number): void {
+  player.points += gain
+  player.streak = right ? player.streak + 1 : 0
+  player.bestStreak = Math.max(player.bestStreak, player.streak)
+  if (!right) return
+  player.right += 1
+  player.time += ms
+}
+
+function keepRanks(show: Show): void {
+  for (const player of show.players) player.rankBefore = show.asked > 0 ? player.rank : 0
+  for (const team of show.teams) team.rankBefore = show.asked > 0 ? team.rank : 0
+}
+
+/** Ranks everybody anew, players and teams. */
+export function rankAll(show: Show): void {
+  rankPlayers(show)
+  const run = show.runs[show.index]
+  rankTeams(show, (seat) => gainOf(run, seat))
+}
+
+/** The open question is settled: every answer marked, points and ranks moved. Later, `resettle` gives the same figures. */
+export function settle(show: Show, run: QuestionRun): void {
+  keepRanks(show)
+  run.state = 'settled'
+  settleAnswers(show, run)
+  if (givesPoints(questionOf(show, run), run)) show.asked += 1
+  rankAll(show)
+}
+
+/** All settled questions again from nothing, in their order: after a correction, a void, or a change of who competes. */
+export function resettle(show: Show): void {
+  const settled = show.runs.filter((run) => run.state === 'settled')
+  for (const player of show.players) {
+    player.points = 0
+    player.streak = 0
+    player.bestStreak = 0
+    player.right = 0
+    player.time = 0
+  }
+  show.asked = 0
+  for (const run of settled) {
+    if (run === settled.at(-1)) {
+      rankAll(show)
+      keepRanks(show)
+    }
+    settleAnswers(show, run)
+    if (givesPoints(questionOf(show, run), run)) show.asked += 1
+  }
+  rankAll(show)
+}
