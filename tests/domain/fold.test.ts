@@ -24,6 +24,8 @@ describe('with or without tones, these are the same words', () => {
     ['khoẻ and khỏe', 'khoẻ', 'khỏe'],
     ['Khmer with and without U+200B', 'អង្គរ\u200Bវត្ត', 'អង្គរវត្ត'],
     ['Khmer with and without a space', 'អង្គរ វត្ត', 'អង្គរវត្ត'],
+    ['the Khmer vowel nobody sees', 'ក\u17B4', 'ក'],
+    ['a soft hyphen', 'Bang\u00ADkok', 'Bangkok'],
     ['Khmer digits', '១៩៩៩', '1999'],
     ['Khmer lower da and ta, which look the same', 'ក\u17D2\u178A', 'ក\u17D2\u178F'],
     ['a Khmer vowel typed in two parts', 'ក\u17C1\u17B6', 'ក\u17C4'],

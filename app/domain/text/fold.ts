@@ -5,7 +5,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 /** Marks over and under Latin letters; Khmer vowels are marks too and must stay. */
 const LATIN_MARKS = /[\u0300-\u036F]/gu
 /** Characters nobody sees (Khmer keyboards put U+200B between words), and the two stand-ins used below. */
-const INVISIBLE = /[\u034F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF\uE000\uE001]/gu
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|[\uE000\uE001]/gu
 const APOSTROPHES = /['’‘ʼ`´]/gu
 /** Minus and decimal point are part of a number, everything else between words is not counted. */
 const MINUS = /(?<![\p{L}\p{M}\p{N}])[-−–](?=\d)/gu
