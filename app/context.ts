@@ -16,6 +16,8 @@ export interface AppContext {
   locale: Locale
   /** Value of this response's Content-Security-Policy nonce. */
   nonce: string
+  /** Writes an unexpected error into the server's log. */
+  report(error: unknown): void
   clock: Clock
   /** Who sends this request. */
   actor: Actor

@@ -1,6 +1,12 @@
 // Renders a page on the server, in the language of its request.
 import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -16,12 +22,17 @@ export function readLocaleFrom(localeOfRequest: () => Locale): void {
   overwriteGetLocale(localeOfRequest)
 }
 
+/** Called by Remix for what loaders, actions and rendering throw; refusals (Responses) do not come here. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (!request.signal.aborted) context.report(error)
+}
+
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, report }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let started = false
@@ -43,7 +54,7 @@ export default function handleRequest(
         onError(error: unknown) {
           status = 500
           // Before the shell is out, onShellError reports it.
-          if (started) console.error(error)
+          if (started) report(error)
         },
       },
     )

@@ -52,7 +52,8 @@ async function main() {
     secret,
   })
 
-  const services: Services = { clock, banks, accounts }
+  const report = (error: unknown) => log.error({ err: error }, 'a page broke')
+  const services: Services = { report, clock, banks, accounts }
   const metrics = createMetrics(env.METRICS_TOKEN)
   const readiness = createReadiness([{ name: 'database', check: database.checkWritable }])
 
