@@ -127,7 +127,10 @@ export function createPlayerShow({ openLine, outbox, commandId, later, monotonic
     if (anew) askedFrom = view.n
     shown = true
     responseTime.follow(view.index, view.phase === 'question' ? view.clock : undefined)
-    store.set({ view, joined: seated, ...(seated ? {} : { personal: null }), ...(anew ? { sent: { state: 'none' } } : {}) })
+    // A new question has no answer yet: that is not sent to every phone.
+    const held = seated ? store.get().personal : null
+    const personal = anew && held && held.n < view.n ? { ...held, answer: null, result: null } : held
+    store.set({ view, joined: seated, personal, ...(anew ? { sent: { state: 'none' } } : {}) })
     if (view.phase === 'countdown' && before?.phase !== 'countdown') clock.sync(2).catch(() => {})
     settle()
     followAnswer()

@@ -37,6 +37,10 @@ async function send(line: Line, command: HostCommand): Promise<Reply> {
   return { ok: false, code: 'unavailable' }
 }
 
+function unanswered(roster: ReadonlyMap<number, RosterRow>): ReadonlyMap<number, RosterRow> {
+  return new Map([...roster].map(([seat, row]) => [seat, { ...row, answered: false }]))
+}
+
 /** Connects the host's page of show `showId`. Another page of the same host takes over: status refused, taken_over. */
 export function useHostShow(showId: string): HostShow {
   const [show] = useState(() => {
@@ -45,7 +49,12 @@ export function useHostShow(showId: string): HostShow {
       connection(() => ({ role: 'host', v: PROTOCOL, show: showId, page })),
       { view: null, roster: new Map() },
       (state, event, payload) => {
-        if (event === 'hostview') return { view: payload as HostView }
+        if (event === 'hostview') {
+          const view = payload as HostView
+          // A new question has no answers yet: that is not sent for every row.
+          const anew = state.view !== null && state.view.index !== view.index
+          return anew ? { view, roster: unanswered(state.roster) } : { view }
+        }
         if (event !== 'roster') return null
         const { whole, rows } = payload as { whole: boolean; rows: RosterRow[] }
         const roster = new Map(whole ? [] : state.roster)

@@ -197,6 +197,34 @@ CREATE TABLE "DemoItem" (
     CONSTRAINT "DemoItem_pkey" PRIMARY KEY ("kind","id")
 );
 
+-- CreateTable
+CREATE TABLE "ShowRecord" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "pin" TEXT,
+    "screenKey" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "club" TEXT,
+    "questions" INTEGER NOT NULL,
+    "players" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "startedAt" TIMESTAMP(3),
+    "endedAt" TIMESTAMP(3),
+    "resultsDue" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "ShowRecord_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ShowLogBatch" (
+    "show" TEXT NOT NULL,
+    "firstSeq" INTEGER NOT NULL,
+    "lastSeq" INTEGER NOT NULL,
+    "entries" TEXT NOT NULL,
+
+    CONSTRAINT "ShowLogBatch_pkey" PRIMARY KEY ("show","firstSeq")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
@@ -238,6 +266,21 @@ CREATE INDEX "LedgerShare_club_at_idx" ON "LedgerShare"("club", "at");
 
 -- CreateIndex
 CREATE INDEX "StandingPerson_season_board_subject_points_idx" ON "StandingPerson"("season", "board", "subject", "points");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ShowRecord_pin_key" ON "ShowRecord"("pin");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ShowRecord_screenKey_key" ON "ShowRecord"("screenKey");
+
+-- CreateIndex
+CREATE INDEX "ShowRecord_account_createdAt_idx" ON "ShowRecord"("account", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "ShowRecord_club_createdAt_idx" ON "ShowRecord"("club", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "ShowRecord_resultsDue_idx" ON "ShowRecord"("resultsDue");
 
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;

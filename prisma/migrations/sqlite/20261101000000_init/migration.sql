@@ -179,6 +179,32 @@ CREATE TABLE "DemoItem" (
     PRIMARY KEY ("kind", "id")
 );
 
+-- CreateTable
+CREATE TABLE "ShowRecord" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "title" TEXT NOT NULL,
+    "pin" TEXT,
+    "screenKey" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "club" TEXT,
+    "questions" INTEGER NOT NULL,
+    "players" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" DATETIME NOT NULL,
+    "startedAt" DATETIME,
+    "endedAt" DATETIME,
+    "resultsDue" BOOLEAN NOT NULL DEFAULT false
+);
+
+-- CreateTable
+CREATE TABLE "ShowLogBatch" (
+    "show" TEXT NOT NULL,
+    "firstSeq" INTEGER NOT NULL,
+    "lastSeq" INTEGER NOT NULL,
+    "entries" TEXT NOT NULL,
+
+    PRIMARY KEY ("show", "firstSeq")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
@@ -220,3 +246,18 @@ CREATE INDEX "LedgerShare_club_at_idx" ON "LedgerShare"("club", "at");
 
 -- CreateIndex
 CREATE INDEX "StandingPerson_season_board_subject_points_idx" ON "StandingPerson"("season", "board", "subject", "points");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ShowRecord_pin_key" ON "ShowRecord"("pin");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ShowRecord_screenKey_key" ON "ShowRecord"("screenKey");
+
+-- CreateIndex
+CREATE INDEX "ShowRecord_account_createdAt_idx" ON "ShowRecord"("account", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "ShowRecord_club_createdAt_idx" ON "ShowRecord"("club", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "ShowRecord_resultsDue_idx" ON "ShowRecord"("resultsDue");

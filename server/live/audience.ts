@@ -1,0 +1,202 @@
+// Who looks at a show and what each is sent: players by seat, screens, the one host's page.
+import type { Show } from '../../app/domain/show/state'
+import type { RosterRow, SharedView } from '../../app/domain/show/view'
+import { hostView, type Live, personalView, rosterRow, screenView, sharedView } from '../../app/domain/show/views'
+import { createGather } from './gather'
+import type { Later } from './later'
+import { PACE } from './pace'
+import type { Broadcast, Page } from './page'
+import type { Presence } from './presence'
+
+/** Rows of the players' list in one message. */
+const ROWS = 1_000
+/** Personal views sent before others get their turn. */
+const VIEWS = 500
+
+interface Guest {
+  token: string
+  seat: number | null
+}
+
+export interface AudienceParts {
+  show(): Show
+  presence(): Presence
+  pin(): string
+  screenKey: string
+  now(): number
+  later: Later
+  broadcast: Broadcast
+  /** Whether what host and screen would be sent is durable. */
+  settled(): boolean
+  arrived(seat: number): void
+}
+
+export type Audience = ReturnType<typeof createAudience>
+
+export function createAudience({ show, presence, pin, screenKey, now, later, broadcast, settled, arrived }: AudienceParts) {
+  const guests = new Map<Page, Guest>()
+  const seats = new Map<number, Page>()
+  const screens = new Set<Page>()
+  let host: { page: Page; id: string } | null = null
+  /** As it was last sent: who comes now sees nothing that is not durable. */
+  let shared: SharedView = sharedView(show(), show().seq)
+  let rows: Set<number> = new Set()
+  const gather = createGather(PACE.gather, now, later, sendCounts)
+
+  function live(): Live {
+    return { pin: pin(), screenKey, present: presence().here, screens: screens.size, hostHere: host !== null }
+  }
+
+  function sendRoster(seatsNow: Iterable<number>, whole: boolean) {
+    if (!host) return
+    let message: RosterRow[] = []
+    let first = whole
+    for (const seat of seatsNow) {
+      message.push(rosterRow(show(), seat, presence().awaySince(seat)))
+      if (message.length < ROWS) continue
+      host.page.send('roster', { whole: first, rows: message })
+      first = false
+      message = []
+    }
+    if (message.length > 0 || first) host.page.send('roster', { whole: first, rows: message })
+  }
+
+  function sendWatchers() {
+    const n = show().seq
+    if (screens.size > 0) {
+      const view = screenView(show(), n, live())
+      for (const screen of screens) screen.send('screen', view)
+    }
+    host?.page.send('hostview', hostView(show(), n, live()))
+  }
+
+  /** Before a new phase is durable nothing is said of it; it will be said with it. */
+  function sendCounts() {
+    if (!settled()) return
+    sendWatchers()
+    sendChangedRows()
+  }
+
+  function sendChangedRows() {
+    const changed = rows
+    rows = new Set()
+    if (changed.size > 0) sendRoster(changed, false)
+  }
+
+  function sendPersonal(seat: number) {
+    seats.get(seat)?.send('personal', personalView(show(), seat, show().seq))
+  }
+
+  function sendPersonals(list: readonly number[]) {
+    for (const seat of list.slice(0, VIEWS)) sendPersonal(seat)
+    if (list.length > VIEWS) later(0, () => sendPersonals(list.slice(VIEWS)))
+  }
+
+  function noticed(seat: number) {
+    rows.add(seat)
+    gather.touch()
+  }
+
+  function sit(page: Page, guest: Guest, seat: number) {
+    guest.seat = seat
+    const before = seats.get(seat)
+    seats.set(seat, page)
+    if (before && before !== page) before.end('taken_over')
+    presence().enter(seat)
+    arrived(seat)
+    noticed(seat)
+  }
+
+  function sendAll(page: Page, guest: Guest) {
+    // First what is personal: a page that gets the shared view without it knows that it has no seat.
+    if (guest.seat !== null) page.send('personal', personalView(show(), guest.seat, show().seq))
+    page.send('shared', { ...shared, players: show().ranking.length })
+  }
+
+  return {
+    /** Seat of a player's page; null: none yet. */
+    seatOf: (page: Page): number | null => guests.get(page)?.seat ?? null,
+    hostIs: (page: Page): boolean => host?.page === page,
+    get size() {
+      return guests.size + screens.size + (host ? 1 : 0)
+    },
+    enterPlayer(page: Page, token: string) {
+      const guest: Guest = { token, seat: null }
+      guests.set(page, guest)
+      const seat = show().seats.get(token)
+      if (seat !== undefined) sit(page, guest, seat)
+      sendAll(page, guest)
+    },
+    /** The page's token has a seat now; it is sent what is personal. */
+    joined(page: Page) {
+      const guest = guests.get(page)
+      const seat = guest && show().seats.get(guest.token)
+      if (!guest || seat === undefined) return
+      sit(page, guest, seat)
+      sendPersonal(seat)
+    },
+    enterScreen(page: Page) {
+      screens.add(page)
+      page.send('screen', screenView(show(), show().seq, live()))
+      gather.touch()
+    },
+    /** `id` tells one host's page from another; the one before is told that it is taken over. */
+    enterHost(page: Page, id: string) {
+      const before = host
+      host = { page, id }
+      before?.page.end(before.id === id ? null : 'taken_over')
+      page.send('hostview', hostView(show(), show().seq, live()))
+      sendRoster(show().players.keys(), true)
+      gather.touch()
+    },
+    leave(page: Page) {
+      const guest = guests.get(page)
+      guests.delete(page)
+      if (guest && guest.seat !== null && seats.get(guest.seat) === page) {
+        seats.delete(guest.seat)
+        presence().leave(guest.seat, now())
+        noticed(guest.seat)
+      }
+      if (screens.delete(page)) gather.touch()
+      if (host?.page === page) {
+        host = null
+        gather.touch()
+      }
+    },
+    /** A new phase, for everybody at once. */
+    shareAnew() {
+      shared = sharedView(show(), show().seq)
+      broadcast(show().id, 'shared', shared)
+      sendWatchers()
+      // Points and ranks of all; that nobody has answered yet the host's page knows by itself.
+      if (show().phase === 'reveal') for (const seat of show().players.keys()) rows.add(seat)
+      sendChangedRows()
+      gather.done()
+    },
+    tell(which: 'all' | readonly number[]) {
+      sendPersonals(which === 'all' ? [...seats.keys()] : which)
+    },
+    gatherCounts: gather.touch,
+    gatherRows(which: readonly number[]) {
+      for (const seat of which) rows.add(seat)
+    },
+    showOut(seat: number) {
+      seats.get(seat)?.end('kicked')
+    },
+    /** The state was restored from the log: everybody is told anew, and who sat on a lost seat comes in again. */
+    restored() {
+      shared = sharedView(show(), show().seq)
+      for (const [page, guest] of guests) {
+        if (guest.seat !== null && show().seats.get(guest.token) !== guest.seat) page.end(null)
+        else sendAll(page, guest)
+      }
+      sendWatchers()
+      sendRoster(show().players.keys(), true)
+    },
+    /** Tells all pages that the connection ends; `code` null: they come back by themselves. */
+    dismiss(code: 'ended' | null) {
+      for (const page of [...guests.keys(), ...screens, ...(host ? [host.page] : [])]) page.end(code)
+    },
+    stop: gather.stop,
+  }
+}
