@@ -1,0 +1,48 @@
+// Makes text smaller until it fits its place, so that nothing is cut off however long it is.
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
+
+const SMALLEST = 0.4
+const STEP = 0.04
+
+function overflows(box: Element): boolean {
+  return box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1
+}
+
+/**
+ * Sets `--fit` (1 … 0.4) on the element so that neither it nor anything in it that matches `parts` overflows.
+ * Font sizes in CSS multiply by `var(--fit, 1)`. Measured again when the window, the fonts or `text` change.
+ */
+export function useFit(ref: RefObject<HTMLElement>, text: string, parts?: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` is what is measured.
+  useLayoutEffect(() => {
+    const box = ref.current
+    if (!box) return
+    const measure = () => {
+      const boxes = parts ? [...box.querySelectorAll(parts)] : [box]
+      let scale = 1
+      box.style.setProperty('--fit', '1')
+      while (scale > SMALLEST && boxes.some(overflows)) {
+        scale -= STEP
+        box.style.setProperty('--fit', scale.toFixed(2))
+      }
+    }
+    measure()
+    window.addEventListener('resize', measure)
+    document.fonts.addEventListener('loadingdone', measure)
+    return () => {
+      window.removeEventListener('resize', measure)
+      document.fonts.removeEventListener('loadingdone', measure)
+    }
+  }, [ref, text, parts])
+}
+
+/** A box whose height CSS limits and whose text shrinks to stay in it. `text` stands for all that can change inside. */
+export function Fit({ text, parts, className, children }: { text: string; parts?: string; className: string; children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null)
+  useFit(ref, text, parts)
+  return (
+    <div ref={ref} className={className}>
+      {children}
+    </div>
+  )
+}

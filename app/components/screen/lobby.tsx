@@ -1,0 +1,89 @@
+// The lobby: how to join, and who has come.
+import { formatNumber } from '~/components/stage/figures'
+import { Icon } from '~/components/stage/icon'
+import type { ScreenView } from '~/domain/show/view'
+import { m } from '~/paraglide/messages'
+import { graphemes, type Hall, lineOf, questionLocale } from './hall'
+import { Lanterns } from './lanterns'
+import { QrCode } from './qr-code'
+import { Scene } from './scene'
+import { TopBar } from './top-bar'
+import { Words } from './words'
+
+/** Stands for the address in its sentence, so that it can be set in bold. */
+const MARK = '\u2063'
+
+function Groups({ view, hall }: { view: ScreenView; hall: Hall }) {
+  const teams = view.teams.length > 0
+  const groups = (teams ? view.teams : view.clubs).filter((group) => group.players > 0)
+  const sorted = [...groups].sort((a, b) => b.players - a.players)
+  const shown = lineOf(sorted, (group) => Math.min(24, graphemes(group.name)), 58, 4, 4)
+  const rest = groups.length - shown.length
+  const more = { amount: rest, count: formatNumber(rest, hall.locale) }
+  return (
+    <>
+      {shown.map((group) => (
+        <span className="chip" key={group.name}>
+          <span className="cut">{group.name}</span>
+          <b className="num">{formatNumber(group.players, hall.locale)}</b>
+        </span>
+      ))}
+      {rest > 0 && <span className="chip">{teams ? m.screen_more_teams(more) : m.screen_more_clubs(more)}</span>}
+    </>
+  )
+}
+
+export function Lobby({ view, hall }: { view: ScreenView; hall: Hall }) {
+  const [before, after] = m.screen_join_at({ address: MARK }).split(MARK)
+  const locale = questionLocale(view, hall)
+  return (
+    <div className="view lobby">
+      <Scene name="evening" />
+      <TopBar brand>
+        <span className="mist cut show-title">{view.title}</span>
+      </TopBar>
+      <section className="lobby-head">
+        <div className="qr">
+          <QrCode text={`${window.location.protocol}//${hall.address}/j/${view.pin}`} label={m.screen_qr()} />
+        </div>
+        <div className="pinbox">
+          <p className="at">
+            {before}
+            <b>{hall.address}</b>
+            {after}
+          </p>
+          <p className="pin" lang="en">
+            <span className="sr">{m.screen_pin({ pin: view.pin })}</span>
+            <span aria-hidden="true">{view.pin.slice(0, 3)}</span>
+            <span aria-hidden="true">{view.pin.slice(3)}</span>
+          </p>
+          <p className="about">
+            {view.banks.map((bank, i) => (
+              <span key={typeof bank === 'string' ? bank : JSON.stringify(bank)}>
+                {i > 0 && ' · '}
+                <Words text={bank} locale={locale} />
+              </span>
+            ))}
+            <span className="mist">
+              {view.banks.length > 0 && ' · '}
+              {m.screen_questions_count({ amount: view.total, count: formatNumber(view.total, hall.locale) })}
+            </span>
+          </p>
+        </div>
+      </section>
+      <section className="water">
+        {view.names.length > 0 ? <Lanterns names={view.names} players={view.players} /> : <p className="first">{m.screen_lobby_empty()}</p>}
+      </section>
+      <footer className="strip">
+        <span className="big">{formatNumber(view.players, hall.locale)}</span>
+        <span className="of">{m.screen_players({ amount: view.players })}</span>
+        <Groups view={view} hall={hall} />
+        <span className="grow" />
+        <span className={view.locked ? 'state' : 'state gold'}>
+          {view.locked && <Icon name="lock" />}
+          {view.locked ? m.screen_locked() : m.screen_starting_soon()}
+        </span>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+// The scoreboard: rows start where they stood before the question and overtake each other.
+import type { CSSProperties } from 'react'
+import { formatNumber, formatPlain } from '~/components/stage/figures'
+import { Drawing } from '~/components/stage/icon'
+import type { Row, ScreenView } from '~/domain/show/view'
+import { m } from '~/paraglide/messages'
+import { fullName, graphemes, type Hall, lineOf } from './hall'
+import { Lane } from './lane'
+import { Scene } from './scene'
+import { TopBar } from './top-bar'
+
+/** For each row, how many rows lower it stood on this board before; who came from beyond the board comes from below it. */
+export function startsOf(rows: readonly Row[]): number[] {
+  const before = rows.map((row, index) => ({ index, rank: row.rank + row.moved }))
+  const sorted = [...before].sort((a, b) => a.rank - b.rank || a.index - b.index)
+  const starts: number[] = []
+  sorted.forEach(({ index, rank }, place) => {
+    starts[index] = Math.max(place, Math.min(rank - 1, rows.length)) - index
+  })
+  return starts
+}
+
+/** The row that is lifted: the best climber if on the board, else whoever climbed most; none when nobody did. */
+export function climberOf(rows: readonly Row[], best: Row | undefined): number | null {
+  const found = rows.find((row) => row.id === best?.id && row.moved > 0)
+  if (found) return found.id
+  const most = rows.reduce<Row | null>((a, b) => (b.moved > (a?.moved ?? 0) ? b : a), null)
+  return most?.id ?? null
+}
+
+function Clubs({ view, hall }: { view: ScreenView; hall: Hall }) {
+  const clubs = lineOf(view.clubRows ?? [], (club) => graphemes(club.name) + 7, 52, 5, 2)
+  if (clubs.length === 0) return null
+  return (
+    <p className="averages">
+      <span className="mist">{m.screen_club_average()}</span>
+      {clubs.map((club) => (
+        <span key={club.name}>
+          <b className="cut">{club.name}</b>
+          <b className="num">{formatNumber(club.points, hall.locale)}</b>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+export function Scoreboard({ view, rows, hall }: { view: ScreenView; rows: readonly Row[]; hall: Hall }) {
+  const { bestClimb } = view
+  const starts = startsOf(rows)
+  const climber = climberOf(rows, bestClimb)
+  const most = Math.max(1, ...rows.map((row) => row.points)) * 1.02
+  const clubs = rows.some((row) => row.club)
+  const number = formatPlain(view.index + 1, hall.locale)
+  return (
+    <div className="view board">
+      <Scene name="board" />
+      <TopBar>
+        <h1>{m.screen_scoreboard()}</h1>
+        <span className="mist">{m.screen_after_question({ number, total: formatPlain(view.total, hall.locale) })}</span>
+        <span className="grow" />
+        {bestClimb && bestClimb.moved > 0 && (
+          <span className="best-climb">
+            <span className="mist">{m.screen_best_climb()}</span>
+            <span className="move u">
+              <svg className="mv" viewBox="0 0 20 20" aria-hidden="true">
+                <path d="M10 3.5 17.5 15a1 1 0 0 1-.9 1.5H3.4A1 1 0 0 1 2.5 15z" />
+              </svg>
+              {formatPlain(bestClimb.moved, hall.locale)}
+            </span>
+            <b className="cut">{fullName(bestClimb)}</b>
+          </span>
+        )}
+      </TopBar>
+      {rows.length === 0 ? (
+        <p className="nobody">{m.screen_no_players()}</p>
+      ) : (
+        <ol className={`lanes${clubs ? '' : ' without-clubs'}`} style={{ '--rows': rows.length } as CSSProperties} key={view.index}>
+          {rows.map((row, index) => (
+            <Lane key={row.id} row={row} index={index} from={starts[index] ?? 0} most={most} climber={row.id === climber} hall={hall} />
+          ))}
+        </ol>
+      )}
+      <footer className="foot">
+        {rows.some((row) => row.streak >= 2) && (
+          <span className="legend">
+            <Drawing name="streak" />
+            {m.screen_in_a_row()}
+          </span>
+        )}
+        <span className="grow" />
+        <Clubs view={view} hall={hall} />
+      </footer>
+    </div>
+  )
+}

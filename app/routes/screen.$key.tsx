@@ -1,0 +1,58 @@
+// The projector's page: follows a show by its screen key, and controls nothing.
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData, useParams } from '@remix-run/react'
+import { useEffect, useMemo, useState } from 'react'
+import { useLocale } from '~/components/locale'
+import { Controls, useFullscreen, useSoundState } from '~/components/screen/controls'
+import { NoShow } from '~/components/screen/notices'
+import { screenTitle } from '~/components/screen/screen-title'
+import { ScreenShow } from '~/components/screen/screen-show'
+import { useSoundCues } from '~/components/screen/use-sound-cues'
+import { createStageSounds } from '~/live/sounds'
+import { useScreenShow } from '~/live/use-screen-show'
+import { m } from '~/paraglide/messages'
+import screenQuestion from '~/styles/screen-question.css?url'
+import screenResults from '~/styles/screen-results.css?url'
+import screen from '~/styles/screen.css?url'
+import stage from '~/styles/stage.css?url'
+
+export const links: LinksFunction = () => [stage, screen, screenQuestion, screenResults].map((href) => ({ rel: 'stylesheet', href }))
+export const meta: MetaFunction = () => [{ title: `${m.screen_title()} – ${m.common_app_name()}` }, { name: 'robots', content: 'noindex' }]
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { address: new URL(request.url).host }
+}
+
+// The address does not change while the page is there.
+export const shouldRevalidate = () => false
+
+export default function ScreenPage() {
+  const { key = '' } = useParams()
+  const { address } = useLoaderData<typeof loader>()
+  const locale = useLocale()
+  const { view, status, serverNow, retry } = useScreenShow(key)
+  const [sounds] = useState(createStageSounds)
+  const { muted, blocked } = useSoundState(sounds)
+  const hall = useMemo(
+    () => ({ locale, now: serverNow, address, audible: !muted && !blocked }),
+    [locale, serverNow, address, muted, blocked],
+  )
+  useFullscreen()
+  useSoundCues(view, serverNow, sounds)
+  useEffect(() => () => sounds.stop(), [sounds])
+  useEffect(() => {
+    document.title = screenTitle(view, locale)
+  }, [view, locale])
+
+  const there = view && (status.state === 'connected' || status.state === 'reconnecting')
+  return (
+    <main>
+      {there ? (
+        <ScreenShow view={view} hall={hall} connected={status.state === 'connected'} />
+      ) : (
+        <NoShow code={status.state === 'refused' ? status.code : null} onRetry={retry} />
+      )}
+      <Controls sounds={sounds} quiet={Boolean(there) && view?.phase !== 'lobby'} />
+    </main>
+  )
+}
