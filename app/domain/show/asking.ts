@@ -1,7 +1,7 @@
 /** The question as it is asked, announced and revealed; its clock. */
 import { closesAt, currentRun, opensAt } from './clock'
 import { isInsult } from './insults'
-import { grade, nearestDistance } from './marking'
+import { marker, nearestDistance } from './marking'
 import { questionOf } from './settling'
 import type { AnswerKey, AnswerValue, ShowQuestion } from './show-question'
 import type { QuestionRun, Show } from './state'
@@ -74,11 +74,11 @@ function rightIds(key: AnswerKey): readonly string[] {
 
 function graded(question: ShowQuestion, run: QuestionRun): Count[] {
   const numbers = question.kind === 'number' ? [...run.tally.keys()].map(Number) : []
-  const nearest = run.key.kind === 'number' ? nearestDistance(run.key.right, numbers) : 0
+  const mark = marker(run.key, run.key.kind === 'number' ? nearestDistance(run.key.right, numbers) : 0)
   return [...run.tally].map(([bucket, count]) => {
     const value = answerOf(question.kind, run, bucket)
     const shown = question.kind === 'typed' && typeof value === 'string' ? value : bucket
-    return { value: shown, count, right: grade(run.key, value, nearest) === 1 }
+    return { value: shown, count, right: mark(value) === 1 }
   })
 }
 

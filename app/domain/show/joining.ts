@@ -3,9 +3,9 @@ import { fold } from '../text/fold'
 import type { PlayerCommand } from './command'
 import { changed, done, type Outcome, refused } from './outcome'
 import { rankNewcomer } from './ranking'
-import type { Player, Show } from './state'
-import { enterTeam, teamFor, teamNames } from './teams'
 import type { Refusal } from './refusal'
+import type { Player, Show } from './state'
+import { enterTeam, namedByTeam, teamFor, teamNames } from './teams'
 
 type Join = Extract<PlayerCommand, { type: 'join' }>
 
@@ -26,11 +26,10 @@ function closedDoor(show: Show): Refusal | null {
 
 /** One phone per team: the seat has the team's name, the chosen one or a free one; null: it, or every one, has its phone. */
 function teamsOwnName(show: Show, join: Join): string | null {
-  const { onePhonePerTeam, teams } = show.settings
-  const names = onePhonePerTeam ? teamNames(show.settings) : []
-  if (names.length === 0) return join.name
+  if (!namedByTeam(show.settings)) return join.name
+  const names = teamNames(show.settings)
   const taken = new Set(show.ranking.map((seat) => show.players[seat]?.name))
-  if (teams.mode === 'chosen' && join.team !== null && names.includes(join.team)) {
+  if (show.settings.teams.mode === 'chosen' && join.team !== null && names.includes(join.team)) {
     return taken.has(join.team) ? null : join.team
   }
   return names.find((name) => !taken.has(name)) ?? null

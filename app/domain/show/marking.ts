@@ -91,32 +91,41 @@ function match(right: Record<string, string>, given: Record<string, string>): nu
 /** Decimals as people write them are not exact in binary: 0.1 + 0.2 is within 0.3. */
 const within = (distance: number, bound: number) => distance <= bound + 1e-9 * Math.max(1, Math.abs(bound))
 
+/** Folds what counts as right once, for the marking of many answers. */
+function typedMarker({ accept, tones }: Extract<AnswerKey, { kind: 'typed' }>): (value: AnswerValue) => number {
+  const accepted = new Set(accept.map((text) => fold(text, { tones })))
+  return (value) => (typeof value === 'string' && accepted.has(fold(value, { tones })) ? 1 : 0)
+}
+
 /**
- * How right a parsed answer is under `key`, 0 … 1; only several, order and match know parts.
+ * How right a parsed answer is under `key`, 0 … 1, for one answer after the other; only several, order and match know parts.
  * `nearest` is for numbers without tolerance: the smallest distance anybody reached (`nearestDistance`); without it
- * only the exact number is right. A poll gives 0.
+ * only the exact number is right. A poll gives 0, and so does an answer of another kind.
  */
-export function grade(key: AnswerKey, value: AnswerValue, nearest = 0): number {
+export function marker(key: AnswerKey, nearest = 0): (value: AnswerValue) => number {
   switch (key.kind) {
     case 'choice':
-      return typeof value === 'string' && key.ids.includes(value) ? 1 : 0
+      return (value) => (typeof value === 'string' && key.ids.includes(value) ? 1 : 0)
     case 'choices':
-      return Array.isArray(value) ? several(key.ids, value) : 0
-    case 'typed': {
-      if (typeof value !== 'string') return 0
-      const given = fold(value, key)
-      return key.accept.some((text) => fold(text, key) === given) ? 1 : 0
+      return (value) => (Array.isArray(value) ? several(key.ids, value) : 0)
+    case 'typed':
+      return typedMarker(key)
+    case 'number': {
+      const bound = key.tolerance ?? nearest
+      return (value) => (typeof value === 'number' && within(Math.abs(value - key.right), bound) ? 1 : 0)
     }
-    case 'number':
-      if (typeof value !== 'number') return 0
-      return within(Math.abs(value - key.right), key.tolerance ?? nearest) ? 1 : 0
     case 'order':
-      return Array.isArray(value) ? order(key.ids, value) : 0
+      return (value) => (Array.isArray(value) ? order(key.ids, value) : 0)
     case 'match':
-      return typeof value === 'object' && !Array.isArray(value) ? match(key.pairs, value) : 0
+      return (value) => (typeof value === 'object' && !Array.isArray(value) ? match(key.pairs, value) : 0)
     case 'none':
-      return 0
+      return () => 0
   }
+}
+
+/** How right one parsed answer is, 0 … 1; see `marker`. */
+export function grade(key: AnswerKey, value: AnswerValue, nearest = 0): number {
+  return marker(key, nearest)(value)
 }
 
 /** The smallest distance to `right` among the numbers; Infinity when there are none. */

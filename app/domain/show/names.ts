@@ -3,6 +3,7 @@ import type { Locale } from '../question/text'
 import { drawnName } from './drawn-names'
 import { isInsult } from './insults'
 import type { Show } from './state'
+import { namedByTeam } from './teams'
 
 const LONGEST = 40
 /** Letters that show nothing: Hangul fillers, the empty Braille pattern. */
@@ -35,8 +36,12 @@ export function cleanName(text: string): string | null {
 
 export type Named = { ok: true; name: string } | { ok: false; code: 'bad_name' }
 
-/** The name for the next seat: cleaned and refused when it insults; where names are drawn, the drawn one whatever was typed. */
+/**
+ * The name for the next seat: cleaned, and refused when it insults. Where names are drawn, the drawn one whatever was
+ * typed; where the seat is named by its team, a dash that `apply` replaces.
+ */
 export function doorName(show: Pick<Show, 'seed' | 'settings' | 'players'>, text: string, locale: Locale): Named {
+  if (namedByTeam(show.settings)) return { ok: true, name: '-' }
   if (show.settings.names === 'drawn') return { ok: true, name: drawnName(show.seed, show.players.length, locale) }
   const name = cleanName(text)
   return name === null || isInsult(name) ? { ok: false, code: 'bad_name' } : { ok: true, name }

@@ -1,6 +1,6 @@
 /** Settling a question: marks, points, streaks, ranks; and doing it all again after a correction. */
 import { formatOf } from './formats/formats'
-import { grade, nearestDistance } from './marking'
+import { marker, nearestDistance } from './marking'
 import { rankPlayers, rankTeams } from './ranking'
 import { NOTHING } from './scoring'
 import type { ShowQuestion } from './show-question'
@@ -33,7 +33,7 @@ function nearestIn(show: Show, run: QuestionRun): number {
 function settleAnswers(show: Show, run: QuestionRun): void {
   const question = questionOf(show, run)
   const counts = givesPoints(question, run)
-  const nearest = nearestIn(show, run)
+  const mark = marker(run.key, nearestIn(show, run))
   const format = formatOf(show.settings)
   run.right = 0
   for (const player of show.players) {
@@ -42,7 +42,7 @@ function settleAnswers(show: Show, run: QuestionRun): void {
       if (counts) player.streak = 0
       continue
     }
-    answer.grade = grade(run.key, answer.value, nearest)
+    answer.grade = mark(answer.value)
     if (answer.grade === 1 && !player.kicked) run.right += 1
     answer.gain = counts ? format.gain({ show, question, run, player, answer, grade: answer.grade }) : { ...NOTHING }
     if (counts) credit(player, gainOf(run, player.seat), answer.grade === 1, answer.ms)

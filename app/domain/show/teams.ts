@@ -15,6 +15,11 @@ export function teamsPlay({ teams, onePhonePerTeam }: Pick<ShowSettings, 'teams'
   return teams.mode !== 'off' && !onePhonePerTeam
 }
 
+/** With one phone for each of the teams that have names, the seat has the team's name and none is typed. */
+export function namedByTeam(settings: Pick<ShowSettings, 'teams' | 'onePhonePerTeam'>): boolean {
+  return settings.onePhonePerTeam && teamNames(settings).length > 0
+}
+
 export function newTeam(name: string, club: string | null): Team {
   return { name, club, members: [], points: 0, gain: 0, rank: 0, rankBefore: 0, place: -1 }
 }
