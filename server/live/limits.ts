@@ -1,0 +1,69 @@
+// Token buckets: how often a page or an address may do something.
+
+export interface Rate {
+  /** So many at once … */
+  burst: number
+  /** … and so many a second for ever. */
+  perSecond: number
+}
+
+export interface Bucket {
+  /** Takes one; false: none is left. `at`: ms. */
+  take(at: number): boolean
+  full(at: number): boolean
+}
+
+export function createBucket({ burst, perSecond }: Rate): Bucket {
+  let left = burst
+  let last = Number.NEGATIVE_INFINITY
+  function refill(at: number) {
+    if (at > last) {
+      left = last === Number.NEGATIVE_INFINITY ? burst : Math.min(burst, left + ((at - last) / 1000) * perSecond)
+      last = at
+    }
+  }
+  return {
+    take(at) {
+      refill(at)
+      if (left < 1) return false
+      left -= 1
+      return true
+    },
+    full(at) {
+      refill(at)
+      return left >= burst
+    },
+  }
+}
+
+/** A bucket for each key; those that are full again are forgotten. */
+export function createBuckets(rate: Rate, most = 10_000) {
+  const buckets = new Map<string, Bucket>()
+  return {
+    take(key: string, at: number): boolean {
+      let bucket = buckets.get(key)
+      if (!bucket) {
+        if (buckets.size >= most) for (const [old, one] of buckets) if (one.full(at)) buckets.delete(old)
+        bucket = createBucket(rate)
+        buckets.set(key, bucket)
+      }
+      return bucket.take(at)
+    },
+  }
+}
+
+/** What pages may do. A hall of a thousand sits behind one address: addresses are limited by what they waste, not by how many they are. */
+export const LIMITS = {
+  /** Messages of one connection, of whatever kind. */
+  messages: { burst: 80, perSecond: 20 },
+  time: { burst: 20, perSecond: 4 },
+  join: { burst: 6, perSecond: 0.5 },
+  answer: { burst: 8, perSecond: 3 },
+  host: { burst: 40, perSecond: 10 },
+  /** Joins to one show from one address. */
+  joinsOfAddress: { burst: 3_000, perSecond: 100 },
+  /** Wrong PINs, keys and handshakes of one address. */
+  wrongOfAddress: { burst: 120, perSecond: 1 },
+  /** Messages above the limit after which a connection is cut. */
+  cutAfter: 300,
+} as const
