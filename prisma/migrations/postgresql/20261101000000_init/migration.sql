@@ -225,6 +225,45 @@ CREATE TABLE "ShowLogBatch" (
     CONSTRAINT "ShowLogBatch_pkey" PRIMARY KEY ("show","firstSeq")
 );
 
+-- CreateTable
+CREATE TABLE "SelfPaced" (
+    "code" TEXT NOT NULL,
+    "show" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "paper" TEXT NOT NULL,
+    "createdAt" BIGINT NOT NULL,
+    "closesAt" BIGINT NOT NULL,
+
+    CONSTRAINT "SelfPaced_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "SelfPacedAttempt" (
+    "id" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "club" TEXT,
+    "startedAt" BIGINT NOT NULL,
+    "finishedAt" BIGINT,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "right" INTEGER NOT NULL DEFAULT 0,
+    "time" INTEGER NOT NULL DEFAULT 0,
+    "bestStreak" INTEGER NOT NULL DEFAULT 0,
+    "settled" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "SelfPacedAttempt_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SelfPacedEntry" (
+    "attempt" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+    "entry" TEXT NOT NULL,
+
+    CONSTRAINT "SelfPacedEntry_pkey" PRIMARY KEY ("attempt","n")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
@@ -282,6 +321,15 @@ CREATE INDEX "ShowRecord_club_createdAt_idx" ON "ShowRecord"("club", "createdAt"
 -- CreateIndex
 CREATE INDEX "ShowRecord_resultsDue_idx" ON "ShowRecord"("resultsDue");
 
+-- CreateIndex
+CREATE UNIQUE INDEX "SelfPaced_show_key" ON "SelfPaced"("show");
+
+-- CreateIndex
+CREATE INDEX "SelfPacedAttempt_code_finishedAt_points_idx" ON "SelfPacedAttempt"("code", "finishedAt", "points");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SelfPacedAttempt_code_tokenHash_key" ON "SelfPacedAttempt"("code", "tokenHash");
+
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -290,3 +338,9 @@ ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId"
 
 -- AddForeignKey
 ALTER TABLE "Grant" ADD CONSTRAINT "Grant_account_fkey" FOREIGN KEY ("account") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SelfPacedAttempt" ADD CONSTRAINT "SelfPacedAttempt_code_fkey" FOREIGN KEY ("code") REFERENCES "SelfPaced"("code") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SelfPacedEntry" ADD CONSTRAINT "SelfPacedEntry_attempt_fkey" FOREIGN KEY ("attempt") REFERENCES "SelfPacedAttempt"("id") ON DELETE CASCADE ON UPDATE CASCADE;

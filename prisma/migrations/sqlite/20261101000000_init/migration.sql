@@ -205,6 +205,43 @@ CREATE TABLE "ShowLogBatch" (
     PRIMARY KEY ("show", "firstSeq")
 );
 
+-- CreateTable
+CREATE TABLE "SelfPaced" (
+    "code" TEXT NOT NULL PRIMARY KEY,
+    "show" TEXT NOT NULL,
+    "account" TEXT NOT NULL,
+    "paper" TEXT NOT NULL,
+    "createdAt" BIGINT NOT NULL,
+    "closesAt" BIGINT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "SelfPacedAttempt" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "club" TEXT,
+    "startedAt" BIGINT NOT NULL,
+    "finishedAt" BIGINT,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "right" INTEGER NOT NULL DEFAULT 0,
+    "time" INTEGER NOT NULL DEFAULT 0,
+    "bestStreak" INTEGER NOT NULL DEFAULT 0,
+    "settled" INTEGER NOT NULL DEFAULT 0,
+    CONSTRAINT "SelfPacedAttempt_code_fkey" FOREIGN KEY ("code") REFERENCES "SelfPaced" ("code") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "SelfPacedEntry" (
+    "attempt" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+    "entry" TEXT NOT NULL,
+
+    PRIMARY KEY ("attempt", "n"),
+    CONSTRAINT "SelfPacedEntry_attempt_fkey" FOREIGN KEY ("attempt") REFERENCES "SelfPacedAttempt" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
@@ -261,3 +298,12 @@ CREATE INDEX "ShowRecord_club_createdAt_idx" ON "ShowRecord"("club", "createdAt"
 
 -- CreateIndex
 CREATE INDEX "ShowRecord_resultsDue_idx" ON "ShowRecord"("resultsDue");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SelfPaced_show_key" ON "SelfPaced"("show");
+
+-- CreateIndex
+CREATE INDEX "SelfPacedAttempt_code_finishedAt_points_idx" ON "SelfPacedAttempt"("code", "finishedAt", "points");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SelfPacedAttempt_code_tokenHash_key" ON "SelfPacedAttempt"("code", "tokenHash");

@@ -1,0 +1,54 @@
+// Fills an empty database, so that the first look is not an empty one; changes nothing in a used one.
+import { randomBytes, randomInt } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { createAccounts } from '../server/accounts/accounts'
+import { createAuth } from '../server/accounts/auth'
+import { createSignInLimits } from '../server/accounts/sign-in-limits'
+import { systemClock } from '../server/clock'
+import { readEnv, WrongSettings } from '../server/env'
+import { makeFirstAccounts } from '../server/seed/sign-ins'
+import { openDatabase } from '../server/storage/database'
+import { createPrismaGrants } from '../server/storage/grants-prisma'
+import { migrate } from '../server/storage/migrate'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** Letters and digits that nobody mistakes for one another, for a password read off a screen. */
+const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+const readablePassword = () => Array.from({ length: 10 }, () => READABLE[randomInt(READABLE.length)]).join('')
+
+async function seed() {
+  const env = readEnv(process.env)
+  await migrate(env.DATABASE_URL, root)
+  const database = await openDatabase(env.DATABASE_URL)
+  try {
+    const db = database.client
+    const accounts = createAccounts({
+      auth: createAuth({
+        db,
+        provider: database.dialect,
+        secret: env.SESSION_SECRET,
+        origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
+      }),
+      db,
+      grants: createPrismaGrants(db),
+      limits: createSignInLimits(),
+      clock: systemClock,
+      secret: (bytes) => randomBytes(bytes).toString('base64url'),
+    })
+    const club = await db.club.findFirst({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+    await makeFirstAccounts({
+      accounts,
+      dataDir: env.DATA_DIR,
+      club: club?.id ?? null,
+      password: () => process.env.DEMO_PASSWORD || readablePassword(),
+    })
+  } finally {
+    await database.close()
+  }
+}
+
+seed().catch((error: unknown) => {
+  console.error(error instanceof WrongSettings ? error.message : error)
+  process.exitCode = 1
+})
