@@ -52,3 +52,8 @@ export function adoptSeat(pin: string) {
   keep.set(tokenKey(pin), found[1])
   window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search)
 }
+
+/** Whether this phone has been to this show before, or comes with a seat in its address. Only in the browser. */
+export function holdsSeat(pin: string): boolean {
+  return keep.get(tokenKey(pin)) !== null || window.location.hash.startsWith('#seat=')
+}
