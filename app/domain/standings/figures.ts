@@ -5,26 +5,26 @@
  * one strong player makes no club. people: distinct people (người). plays: times somebody played (lượt).
  * rate: people per member of the unit, where the number of members is known.
  */
-export const FIGURES = ["points", "best", "people", "plays", "rate"] as const;
-export type Figure = (typeof FIGURES)[number];
+export const FIGURES = ['points', 'best', 'people', 'plays', 'rate'] as const
+export type Figure = (typeof FIGURES)[number]
 
 /** What one row of a board has in sum. */
 export interface Sums {
-	points: number;
-	best: number;
-	people: number;
-	plays: number;
+  points: number
+  best: number
+  people: number
+  plays: number
 }
 
 /** One subject (a club's id, a group's code) with its sums. */
 export interface BoardRow extends Sums {
-	subject: string;
+  subject: string
 }
 
-export const NO_SUMS: Sums = { points: 0, best: 0, people: 0, plays: 0 };
+export const NO_SUMS: Sums = { points: 0, best: 0, people: 0, plays: 0 }
 
 /** Mean of the best `k` of people's points; the missing count 0; rounded to whole points. */
 export function meanOfBest(points: readonly number[], k: number): number {
-	const best = [...points].sort((a, b) => b - a).slice(0, k);
-	return Math.round(best.reduce((sum, p) => sum + p, 0) / k);
+  const best = [...points].sort((a, b) => b - a).slice(0, k)
+  return Math.round(best.reduce((sum, p) => sum + p, 0) / k)
 }

@@ -1,83 +1,83 @@
 /** What a show, a round or a contest brings to the ledger: one result for each person who played for a club. */
-import { fold } from "../text/fold";
-import { meanOfBest } from "./figures";
+import { fold } from '../text/fold'
+import { meanOfBest } from './figures'
 
 /** One person's result within one source. */
 export interface PersonResult {
-	club: string;
-	/** Key of the person within the club: nicknames that read the same are the same person. */
-	person: string;
-	/** The nickname as shown. */
-	name: string;
-	points: number;
+  club: string
+  /** Key of the person within the club: nicknames that read the same are the same person. */
+  person: string
+  /** The nickname as shown. */
+  name: string
+  points: number
 }
 
 /** A player as a show knows him. */
 export interface ShowPlayer {
-	name: string;
-	/** Tells two of the same name in one show apart ("2", or nothing). */
-	mark: string;
-	/** Id of the club played for; null: a guest of nobody. */
-	club: string | null;
-	points: number;
-	kicked: boolean;
+  name: string
+  /** Tells two of the same name in one show apart ("2", or nothing). */
+  mark: string
+  /** Id of the club played for; null: a guest of nobody. */
+  club: string | null
+  points: number
+  kicked: boolean
 }
 
 /** Key of a nickname within a club. */
 export function personKey(name: string, mark: string): string {
-	const key = fold(name, { tones: true }) || name.trim();
-	return mark ? `${key} · ${mark}` : key;
+  const key = fold(name, { tones: true }) || name.trim()
+  return mark ? `${key} · ${mark}` : key
 }
 
 /** The results of a show that enter the ledger: everybody who played for a club and was not shown out. */
 export function showResults(players: Iterable<ShowPlayer>): PersonResult[] {
-	const results = new Map<string, PersonResult>();
-	for (const { name, mark, club, points, kicked } of players) {
-		if (club === null || kicked) continue;
-		const person = personKey(name, mark);
-		const before = results.get(`${club}\n${person}`);
-		// Two seats of one person (a second phone) are one result: the better one.
-		if (before && before.points >= points) continue;
-		results.set(`${club}\n${person}`, {
-			club,
-			person,
-			name: mark ? `${name} (${mark})` : name,
-			points,
-		});
-	}
-	return [...results.values()];
+  const results = new Map<string, PersonResult>()
+  for (const { name, mark, club, points, kicked } of players) {
+    if (club === null || kicked) continue
+    const person = personKey(name, mark)
+    const before = results.get(`${club}\n${person}`)
+    // Two seats of one person (a second phone) are one result: the better one.
+    if (before && before.points >= points) continue
+    results.set(`${club}\n${person}`, {
+      club,
+      person,
+      name: mark ? `${name} (${mark})` : name,
+      points,
+    })
+  }
+  return [...results.values()]
 }
 
 /** One club's share of a show. */
 export interface ClubResult {
-	club: string;
-	points: number;
-	plays: number;
-	people: number;
-	/** Mean of its best ten. */
-	best: number;
+  club: string
+  points: number
+  plays: number
+  people: number
+  /** Mean of its best ten. */
+  best: number
 }
 
-const BEST_OF_SHOW = 10;
+const BEST_OF_SHOW = 10
 
 /** Per club: points, plays, people and the mean of the best ten, most points first. */
 export function clubResults(results: readonly PersonResult[]): ClubResult[] {
-	const clubs = new Map<string, PersonResult[]>();
-	for (const result of results) {
-		const own = clubs.get(result.club);
-		if (own) own.push(result);
-		else clubs.set(result.club, [result]);
-	}
-	return [...clubs]
-		.map(([club, own]) => ({
-			club,
-			points: own.reduce((sum, r) => sum + r.points, 0),
-			plays: own.length,
-			people: new Set(own.map((r) => r.person)).size,
-			best: meanOfBest(
-				own.map((r) => r.points),
-				BEST_OF_SHOW,
-			),
-		}))
-		.sort((a, b) => b.points - a.points);
+  const clubs = new Map<string, PersonResult[]>()
+  for (const result of results) {
+    const own = clubs.get(result.club)
+    if (own) own.push(result)
+    else clubs.set(result.club, [result])
+  }
+  return [...clubs]
+    .map(([club, own]) => ({
+      club,
+      points: own.reduce((sum, r) => sum + r.points, 0),
+      plays: own.length,
+      people: new Set(own.map((r) => r.person)).size,
+      best: meanOfBest(
+        own.map((r) => r.points),
+        BEST_OF_SHOW,
+      ),
+    }))
+    .sort((a, b) => b.points - a.points)
 }
