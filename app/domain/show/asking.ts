@@ -10,12 +10,12 @@ import type { AskedQuestion, Count, Revealed, SharedView, ViewClock } from './vi
 
 const MOST_COUNTS = 8
 
-function fullPoints(show: Show, question: ShowQuestion): number {
+function fullPoints(show: Pick<Show, 'scoring'>, question: ShowQuestion): number {
   return show.scoring.full * question.weight
 }
 
 /** Field by field, so that nothing new in a question can slip out before the reveal. */
-export function askedQuestion(show: Show, question: ShowQuestion): AskedQuestion {
+export function askedQuestion(show: Pick<Show, 'scoring'>, question: ShowQuestion): AskedQuestion {
   return {
     kind: question.kind,
     bankName: question.bankName,
