@@ -3,6 +3,8 @@ import type { Actor } from '~/domain/access/actor'
 import type { Locale } from '~/domain/question/text'
 import type { Accounts, Person } from '~/services/accounts'
 import type { Banks } from '~/services/banks'
+import type { Boards } from '~/services/boards'
+import type { Areas, Clubs } from '~/services/clubs'
 
 /** The time now, injected so that tests can set it. */
 export interface Clock {
@@ -24,6 +26,9 @@ export interface AppContext {
   person: Person | null
   accounts: Accounts
   banks: Banks
+  areas: Areas
+  clubs: Clubs
+  boards: Boards
 }
 
 declare module '@remix-run/node' {

@@ -1,5 +1,5 @@
 // The one page of wiring: settings, clock, services, http, pages, listen.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -8,6 +8,8 @@ import express from 'express'
 import { createAccounts } from './accounts/accounts'
 import { createAuth } from './accounts/auth'
 import { createSignInLimits } from './accounts/sign-in-limits'
+import { createStandings } from './boards/standings'
+import { readAtlas, WrongAtlas } from './clubs/atlas'
 import { systemClock } from './clock'
 import { loadBanks, WrongContent } from './content/banks'
 import { readEnv, WrongSettings } from './env'
@@ -52,8 +54,18 @@ async function main() {
     secret,
   })
 
+  const { areas, clubs, boards } = createStandings({
+    database,
+    atlas: readAtlas(join(root, 'content/areas')),
+    clock,
+    log,
+    random: (below) => randomInt(below),
+    // Until the live shows are wired nothing ends here, so no show's results are asked for.
+    show: async () => null,
+  })
+
   const report = (error: unknown) => log.error({ err: error }, 'a page broke')
-  const services: Services = { report, clock, banks, accounts }
+  const services: Services = { report, clock, banks, accounts, areas, clubs, boards }
   const metrics = createMetrics(env.METRICS_TOKEN)
   const readiness = createReadiness([{ name: 'database', check: database.checkWritable }])
 
@@ -74,6 +86,7 @@ async function main() {
   })
   closeInOrder(log, [
     { name: 'readiness', close: () => readiness.stop() },
+    { name: 'boards', close: async () => boards.close() },
     { name: 'pages', close: () => pages.close() },
     {
       name: 'http',
@@ -90,7 +103,7 @@ async function main() {
 
 /** The start failed: says why, in one sentence where somebody can put it right, and ends. */
 function stop(error: unknown): never {
-  const ours = error instanceof WrongSettings || error instanceof WrongContent || error instanceof EditedMigration
+  const ours = error instanceof WrongSettings || error instanceof WrongContent || error instanceof WrongAtlas || error instanceof EditedMigration
   console.error(ours ? error.message : error)
   process.exit(1)
 }
