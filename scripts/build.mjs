@@ -1,20 +1,13 @@
 // Builds the product: pages into build/, the server into dist/, files compressed ahead of time.
 // @ts-check
-import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { generate, giveUp, runsNode } from './steps.mjs'
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const PRESSED = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
 const SMALLEST_BYTES = 512
-
-/** Runs one step with Node; ends the build with its status when it fails. @param {string[]} command */
-function run(...command) {
-  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
-}
 
 /** Writes `.br` and `.gz` beside every file of `folder` that gains from it. @param {string} folder */
 function press(folder) {
@@ -27,15 +20,14 @@ function press(folder) {
   }
 }
 
-run('scripts/messages.mjs')
-run('scripts/database.mjs')
-run('node_modules/@remix-run/dev/dist/cli.js', 'vite:build')
+generate()
+if (!runsNode('node_modules/@remix-run/dev/dist/cli.js', 'vite:build')) giveUp('The pages could not be built.')
 press('build/client')
 
-const { build } = await import('esbuild')
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { main: 'server/main.ts' },
+  // Programs of their own: the server, and what fills an empty database.
+  entryPoints: { main: 'server/main.ts', seed: 'prisma/seed.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
-const stamp = 'node_modules/.cache/vam-co/messages'
+const stamp = 'generated/messages.stamp'
 
 /** Hash over everything the compiled messages depend on. */
 function fingerprint() {

@@ -1,0 +1,112 @@
+// What every browser test has: a server of its own, people with phones and laptops, and an eye on the console.
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { DEMO, startServer, type TestServer } from './server'
+
+export { expect }
+
+/** What pages complained about, and what they asked of other servers. */
+export interface Watch {
+  /** Fails the test for a console error, an uncaught exception or a request that leaves the server. */
+  follow(context: BrowserContext): void
+  /** Lets complaints that match pass, such as the broken connections of a killed server. */
+  allow(complaint: RegExp): void
+  /** Every address asked for so far. */
+  readonly requests: readonly string[]
+}
+
+/** Opens pages for people; each has a browser session of their own. */
+export interface People {
+  /** A phone of 390 × 844 that speaks `locale`. */
+  phone(locale?: 'vi' | 'en' | 'km', options?: BrowserContextOptions): Promise<Page>
+  /** A laptop of 1280 × 800. */
+  laptop(locale?: 'vi' | 'en' | 'km', options?: BrowserContextOptions): Promise<Page>
+  /** A projector of 1280 × 720. */
+  projector(locale?: 'vi' | 'en' | 'km', options?: BrowserContextOptions): Promise<Page>
+}
+
+function createWatch(origin: string) {
+  const complaints: string[] = []
+  const allowed: RegExp[] = []
+  const requests: string[] = []
+  const watch: Watch = {
+    requests,
+    allow: (complaint) => allowed.push(complaint),
+    follow(context) {
+      context.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`)
+      })
+      context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error().message}`))
+      context.on('request', (request) => {
+        const url = request.url()
+        requests.push(url)
+        if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin) complaints.push(`left the server: ${url}`)
+      })
+    },
+  }
+  const remaining = () => complaints.filter((complaint) => !allowed.some((pattern) => pattern.test(complaint)))
+  return { watch, remaining }
+}
+
+interface TestFixtures {
+  watch: Watch
+  people: People
+  /** A laptop signed in as the demo host. */
+  host: Page
+}
+
+export const test = base.extend<TestFixtures, { server: TestServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures off the first parameter.
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.remove()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  watch: async ({ server }, use) => {
+    const { watch, remaining } = createWatch(server.url)
+    await use(watch)
+    expect(remaining(), 'no page complains and no request leaves the server').toEqual([])
+  },
+  context: async ({ context, watch }, use) => {
+    watch.follow(context)
+    await use(context)
+  },
+  people: async ({ browser, watch, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    const open = async (width: number, height: number, locale: string, options: BrowserContextOptions = {}) => {
+      const tags: Record<string, string> = { vi: 'vi-VN', en: 'en-GB', km: 'km-KH' }
+      const context = await browser.newContext({
+        baseURL,
+        locale: tags[locale],
+        viewport: { width, height },
+        ...options,
+      })
+      contexts.push(context)
+      watch.follow(context)
+      return context.newPage()
+    }
+    await use({
+      phone: (locale = 'vi', options) => open(390, 844, locale, { hasTouch: true, isMobile: true, ...options }),
+      laptop: (locale = 'vi', options) => open(1280, 800, locale, options),
+      projector: (locale = 'vi', options) => open(1280, 720, locale, options),
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+  host: async ({ people }, use) => {
+    const page = await people.laptop()
+    await signIn(page)
+    await use(page)
+  },
+})
+
+/** Signs `page` in through the form, as the demo host unless told. */
+export async function signIn(page: Page, who: { username: string; password: string } = DEMO): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('input[name="login"]').fill(who.username)
+  await page.locator('input[name="password"]').fill(who.password)
+  await page.locator('input[name="password"]').press('Enter')
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}

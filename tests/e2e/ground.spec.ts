@@ -1,0 +1,49 @@
+// The ground that every page stands on: languages, refusals, files, headers.
+import { expect, test } from './fixtures'
+
+test('the home page speaks the language of the browser', async ({ people }) => {
+  for (const [locale, lang] of [
+    ['vi', 'vi'],
+    ['en', 'en'],
+    ['km', 'km'],
+  ] as const) {
+    const page = await people.phone(locale)
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+  }
+})
+
+test('the language changes in place, without a reload, and is remembered', async ({ people }) => {
+  const page = await people.phone('vi')
+  await page.goto('/sign-in')
+  const title = await page.title()
+  await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
+  await page.locator('button[name="locale"][value="km"]').first().click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'km')
+  await expect(page).not.toHaveTitle(title)
+  await expect(page.locator('body[data-same-page]')).toHaveCount(1)
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'km')
+})
+
+test('without JavaScript the language changes too, and the page stays', async ({ people }) => {
+  const page = await people.phone('vi', { javaScriptEnabled: false })
+  await page.goto('/sign-in')
+  await page.locator('button[name="locale"][value="en"]').first().click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('an address that is no page says so in the language of the browser', async ({ people, watch }) => {
+  watch.allow(/404/)
+  const page = await people.phone('en')
+  const response = await page.goto('/no/such/page')
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the home page' }).click()
+  await expect(page).toHaveURL(/\/$/)
+})
+
+test('the demo host signs in', async ({ host }) => {
+  await expect(host).not.toHaveURL(/sign-in/)
+})
