@@ -1,0 +1,116 @@
+/** Corrections and voids: everything follows, during the show and after it, and leaves a trail. */
+import { describe, expect, it } from 'vitest'
+import { replay } from '../../app/domain/show/replay'
+import { personalView } from '../../app/domain/show/views'
+import { results } from '../../app/domain/show/results'
+import { HOST, question, stage } from './show-stage'
+
+/** Three questions; Vy answers c, An answers a, each time 3 s after the opening. */
+function played() {
+  const t = stage()
+  t.join('Vy')
+  t.join('An')
+  for (let i = 0; i < 3; i++) {
+    t.open().pass(3_000)
+    t.answer(0, 'c')
+    t.answer(1, 'a')
+    t.close()
+    t.next()
+  }
+  return t
+}
+const toA = { type: 'correct', index: 0, key: { kind: 'choice', ids: ['a'] }, reason: 'sai đáp án' } as const
+const standing = (t: ReturnType<typeof stage>) => t.show.players.map(({ points, streak, right, rank }) => ({ points, streak, right, rank }))
+
+it('a corrected key moves points, streaks and ranks of all questions after it', () => {
+  const t = played()
+  expect(standing(t)).toEqual([
+    { points: 900 + 930 + 950, streak: 3, right: 3, rank: 1 },
+    { points: 0, streak: 0, right: 0, rank: 2 },
+  ])
+  t.host(toA)
+  expect(standing(t)).toEqual([
+    { points: 900 + 930, streak: 2, right: 2, rank: 1 },
+    { points: 900, streak: 0, right: 1, rank: 2 },
+  ])
+  expect(t.show.trail).toEqual([
+    {
+      at: t.now,
+      account: HOST.account,
+      index: 0,
+      what: 'corrected',
+      reason: 'sai đáp án',
+      before: { kind: 'choice', ids: ['c'] },
+      after: { kind: 'choice', ids: ['a'] },
+    },
+  ])
+})
+
+it('accepts two right choices', () => {
+  const t = played()
+  t.host({ ...toA, key: { kind: 'choice', ids: ['a', 'c'] } })
+  expect(standing(t).map(({ right }) => right)).toEqual([3, 1])
+})
+
+it('a voided question gives nothing and breaks no streak; restored, all is as it was', () => {
+  const t = played()
+  const before = standing(t)
+  t.host({ type: 'void', index: 1, voided: true, reason: '' })
+  expect(standing(t)[0]).toEqual({ points: 900 + 930, streak: 2, right: 2, rank: 1 })
+  expect(personalView(t.show, 0, 1).asked).toBe(2)
+  expect(t.host({ type: 'void', index: 1, voided: true, reason: '' })).toMatchObject({ duplicate: true })
+  t.host({ type: 'void', index: 1, voided: false, reason: '' })
+  expect(standing(t)).toEqual(before)
+  expect(t.show.trail.map(({ what }) => what)).toEqual(['voided', 'restored'])
+})
+
+it('works after the end, when nothing else does, and the replayed log has the same results', () => {
+  const t = played()
+  t.host('end')
+  t.host('end')
+  expect(t.host({ type: 'kick', seat: 0 })).toEqual({ ok: false, code: 'ended' })
+  expect(t.pass(86_400_000).host(toA)).toMatchObject({ ok: true, changes: { personal: 'all' } })
+  expect(t.show.players[1]?.points).toBe(900)
+  expect(results(replay(JSON.parse(JSON.stringify(t.log))))).toEqual(results(t.show))
+})
+
+it('corrects an open question in silence', () => {
+  const t = stage()
+  t.join('Vy')
+  t.open()
+  const outcome = t.host(toA)
+  expect(outcome).toMatchObject({ ok: true })
+  expect(outcome.ok && outcome.changes.shared).toBeUndefined()
+  t.answer(0, 'a')
+  t.close()
+  expect(t.show.players[0]?.points).toBe(1000)
+})
+
+describe('is refused', () => {
+  it.each([
+    ['a question that is not there', { ...toA, index: 9 }, 'unknown_question'],
+    ['a key that does not fit', { ...toA, key: { kind: 'choice', ids: ['z'] } }, 'bad_message'],
+    ['a key of another kind', { ...toA, key: { kind: 'none' } }, 'bad_message'],
+    ['voiding what was not asked', { type: 'void', index: 2, voided: true, reason: '' }, 'wrong_phase'],
+    ['correcting what was skipped', { ...toA, index: 1 }, 'wrong_phase'],
+  ] as const)('%s', (_, command, code) => {
+    const t = stage()
+    t.open().close()
+    t.host('skip')
+    expect(t.host(structuredClone(command) as never)).toEqual({ ok: false, code })
+    expect(t.show.trail).toEqual([])
+  })
+})
+
+it('neither a poll nor a question without points breaks or feeds a streak', () => {
+  const t = stage({ questions: [question(), question('poll'), question('single', { weight: 0 }), question()] })
+  t.join('Vy')
+  for (const value of ['c', 'a', 'a', 'c']) {
+    t.open()
+    t.answer(0, value)
+    t.close()
+    t.next()
+  }
+  expect(t.show.players[0]).toMatchObject({ points: 1000 + 1030, streak: 2, right: 2 })
+  expect(t.show.asked).toBe(2)
+})

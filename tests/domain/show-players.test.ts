@@ -1,0 +1,165 @@
+/** Who is in: the door, names, clubs, teams, and what the host does to one player. */
+import { describe, expect, it } from 'vitest'
+import { personalView, rosterRow, sharedView } from '../../app/domain/show/views'
+import { question, stage } from './show-stage'
+
+const CLUBS = [
+  { id: 'go-dau', name: 'Gò Dầu' },
+  { id: 'svay-rieng', name: 'Svay Rieng' },
+]
+
+it('gives each token one seat, and the same one again', () => {
+  const t = stage()
+  t.join('Vy')
+  t.join('An')
+  expect(t.join('Vy')).toMatchObject({ ok: true, duplicate: true })
+  expect(t.show.players.map((player) => player.name)).toEqual(['Vy', 'An'])
+})
+
+it('tells two of the same name apart by club, or by a mark', () => {
+  const t = stage({ clubs: CLUBS })
+  t.join('Vy', { token: '1'.repeat(64), club: 'go-dau' })
+  t.join('Vy', { token: '2'.repeat(64), club: 'svay-rieng' })
+  t.join('vy', { token: '3'.repeat(64), club: 'go-dau' })
+  t.join('Vỹ', { token: '4'.repeat(64), club: 'go-dau' })
+  t.join('Vy', { token: '5'.repeat(64), club: 'unknown' })
+  expect(t.show.players.map((player) => player.mark)).toEqual(['', '', '2', '', ''])
+  expect(t.show.players.map((player) => player.club)).toEqual(['go-dau', 'svay-rieng', 'go-dau', 'go-dau', null])
+})
+
+describe('the door', () => {
+  it('refuses when locked, full, begun without late players, or over', () => {
+    const t = stage({ settings: { maxPlayers: 1, lateJoin: false } })
+    t.host({ type: 'lock', locked: true })
+    expect(t.join('Vy')).toEqual({ ok: false, code: 'locked' })
+    t.host({ type: 'lock', locked: false })
+    t.join('Vy')
+    expect(t.join('An')).toEqual({ ok: false, code: 'full' })
+    t.open()
+    expect(t.join('An')).toEqual({ ok: false, code: 'no_late' })
+    t.host({ type: 'change', settings: { lateJoin: true } })
+    expect(t.join('An')).toEqual({ ok: false, code: 'full' })
+    t.host('end')
+    expect(t.join('An')).toEqual({ ok: false, code: 'ended' })
+    expect(t.join('Vy')).toMatchObject({ ok: true, duplicate: true })
+  })
+
+  it('lets a late player in with a view of what is happening, last in rank', () => {
+    const t = stage()
+    t.join('Vy')
+    t.open().pass(1_000).answer(0, 'c')
+    t.close()
+    t.next()
+    t.open()
+    t.join('An')
+    expect(personalView(t.show, 1, 1)).toMatchObject({ rank: 2, moved: 0, points: 0, above: { name: 'Vy' }, below: null, answer: null })
+    t.pass(2_000).answer(1, 'c')
+    t.close()
+    expect(t.show.players[1]?.points).toBe(933)
+  })
+})
+
+it('shows a kicked player out, keeps answers and points, and counts them again after readmission', () => {
+  const t = stage()
+  t.join('Vy')
+  t.join('An')
+  t.open().pass(1_000)
+  t.answer(0, 'c')
+  t.answer(1, 'a')
+  t.close()
+  expect(t.host({ type: 'kick', seat: 0 })).toMatchObject({ ok: true, changes: { out: [0] } })
+  expect(t.show.ranking).toEqual([1])
+  expect(t.show.runs[0]).toMatchObject({ answered: 1, right: 0 })
+  expect(t.join('Vy')).toEqual({ ok: false, code: 'kicked' })
+  expect(t.host({ type: 'kick', seat: 0 })).toMatchObject({ duplicate: true })
+  t.host({ type: 'readmit', seat: 0 })
+  expect(t.show.ranking).toEqual([0, 1])
+  expect(t.show.runs[0]).toMatchObject({ answered: 2, right: 1 })
+  expect(t.host({ type: 'kick', seat: 9 })).toEqual({ ok: false, code: 'unknown_player' })
+})
+
+it('finds the nearest number anew when its player is shown out', () => {
+  const t = stage({ questions: [question('number', { key: { kind: 'number', right: 100, tolerance: null } })] })
+  t.join('Vy')
+  t.join('An')
+  t.open()
+  t.answer(0, 99)
+  t.answer(1, 90)
+  t.close()
+  expect(t.show.players.map((player) => player.right)).toEqual([1, 0])
+  t.host({ type: 'kick', seat: 0 })
+  expect(t.show.players[1]).toMatchObject({ right: 1, points: 1000, rank: 1 })
+  t.host({ type: 'readmit', seat: 0 })
+  expect(t.show.players.map((player) => player.right)).toEqual([1, 0])
+})
+
+it('renames a player, with a mark when the name is taken', () => {
+  const t = stage()
+  t.join('Vy')
+  t.join('xX')
+  t.host({ type: 'rename', seat: 1, name: 'Vy' })
+  expect(rosterRow(t.show, 1, null)).toMatchObject({ name: 'Vy', mark: '2' })
+  expect(t.host({ type: 'rename', seat: 1, name: ' ' })).toEqual({ ok: false, code: 'bad_name' })
+})
+
+describe('teams', () => {
+  it('drawn: as even as can be, by the seed', () => {
+    const draw = (seed: number) => {
+      const t = stage({ seed, settings: { teams: { mode: 'drawn', names: ['Sen', 'Nước', 'Lá'] } } })
+      for (let i = 0; i < 10; i++) t.join(`P${i}`)
+      return t.show
+    }
+    expect(draw(1).teams.map((team) => team.members.length).sort()).toEqual([3, 3, 4])
+    const order = (seed: number) => draw(seed).players.map((player) => player.team)
+    expect(order(1)).toEqual(order(1))
+    expect(order(1)).not.toEqual(order(2))
+  })
+
+  it('chosen: the one by its name, else the smallest; two when the host named none', () => {
+    const t = stage({ settings: { teams: { mode: 'chosen', names: [] } } })
+    expect(sharedView(t.show, 1).teams).toEqual({ mode: 'chosen', names: ['A', 'B'] })
+    t.join('Vy', { team: 'B' })
+    t.join('An', { team: 'B' })
+    t.join('Ba')
+    expect(t.show.players.map((player) => player.team)).toEqual([1, 1, 0])
+  })
+
+  it('by club: made as clubs arrive, guests play for themselves', () => {
+    const t = stage({ clubs: CLUBS, settings: { teams: { mode: 'club' } } })
+    t.join('Vy', { club: 'svay-rieng' })
+    t.join('An')
+    t.join('Ba', { club: 'go-dau' })
+    expect(t.show.teams.map((team) => team.name)).toEqual(['Svay Rieng', 'Gò Dầu'])
+    expect(personalView(t.show, 1, 1)).toMatchObject({ team: null, teamRank: null })
+  })
+
+  it('count the mean of their members, and rank by it', () => {
+    const t = stage({ settings: { teams: { mode: 'chosen', names: ['Sen', 'Nước'] } } })
+    t.join('Vy', { team: 'Sen' })
+    t.join('An', { team: 'Sen' })
+    t.join('Ba', { team: 'Nước' })
+    t.open()
+    t.answer(0, 'c')
+    t.answer(2, 'c')
+    t.close()
+    expect(t.show.teams.map(({ points, gain, rank }) => [points, gain, rank])).toEqual([
+      [500, 500, 2],
+      [1000, 1000, 1],
+    ])
+    expect(personalView(t.show, 1, 1)).toMatchObject({ team: 'Sen', teamPoints: 500, teamRank: 2, above: { name: 'Nước', points: 1000 } })
+    t.host({ type: 'kick', seat: 1 })
+    expect(t.show.teams[0]).toMatchObject({ points: 1000, rank: 1 })
+  })
+
+  it('with one phone each have a seat each, named by the team', () => {
+    const t = stage({ settings: { onePhonePerTeam: true, teams: { mode: 'chosen', names: ['Sen', 'Nước'] } } })
+    t.join('-', { team: 'Nước', token: '1'.repeat(64) })
+    expect(t.join('-', { team: 'Nước', token: '2'.repeat(64) })).toEqual({ ok: false, code: 'team_taken' })
+    t.join('-', { token: '3'.repeat(64) })
+    expect(t.show.players.map((player) => player.name)).toEqual(['Nước', 'Sen'])
+    expect(t.join('-', { token: '4'.repeat(64) })).toEqual({ ok: false, code: 'team_taken' })
+    t.host({ type: 'kick', seat: 0 })
+    expect(t.join('-', { team: 'Nước', token: '5'.repeat(64) })).toMatchObject({ ok: true })
+    expect(t.show.teams).toEqual([])
+  })
+})

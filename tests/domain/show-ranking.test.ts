@@ -1,0 +1,74 @@
+/** Ranks: points, then time, then right answers; equals share a rank. */
+import { expect, it } from 'vitest'
+import { compare } from '../../app/domain/show/ranking'
+import { choiceOrder } from '../../app/domain/show/order-on-phone'
+import { hostView, personalView, screenView } from '../../app/domain/show/views'
+import { question, stage } from './show-stage'
+
+const LIVE = { pin: '482916', screenKey: 'k', present: 3, screens: 1, hostHere: true }
+
+it('compares points first, then the time of right answers, then their number', () => {
+  const one = { points: 900, time: 3_000, right: 1 }
+  expect(compare({ ...one, points: 901 }, one)).toBeLessThan(0)
+  expect(compare({ ...one, time: 2_999 }, one)).toBeLessThan(0)
+  expect(compare({ ...one, right: 2 }, one)).toBeLessThan(0)
+  expect(compare(one, { ...one })).toBe(0)
+})
+
+it('gives equals one rank, in order of seats, and leaves the gap after them', () => {
+  const t = stage()
+  for (const name of ['Vy', 'An', 'Ba', 'Hoa']) t.join(name)
+  t.open().pass(1_000)
+  t.answer(3, 'c')
+  t.answer(1, 'c')
+  t.pass(1_000).answer(0, 'c')
+  t.close()
+  expect(t.show.ranking).toEqual([1, 3, 0, 2])
+  expect(t.show.ranking.map((seat) => t.show.players[seat]?.rank)).toEqual([1, 1, 3, 4])
+  expect(t.show.ranking.map((seat) => t.show.players[seat]?.place)).toEqual([0, 1, 2, 3])
+})
+
+it('shows who overtook whom, from the second question on', () => {
+  const t = stage({ clubs: [{ id: 'go-dau', name: 'Gò Dầu' }], questions: [question(), question('single', { weight: 2 }), question()] })
+  for (const name of ['Vy', 'An', 'Ba']) t.join(name, { club: 'go-dau' })
+  t.open().pass(1_000).answer(0, 'c')
+  t.pass(1_000).answer(1, 'c')
+  t.close()
+  expect(screenView(t.show, 1, LIVE).bestClimb).toBeUndefined()
+  t.next()
+  t.open().pass(1_000).answer(2, 'c')
+  t.close()
+  t.next()
+  const screen = screenView(t.show, 1, LIVE)
+  expect(screen.bestClimb).toMatchObject({ name: 'Ba', moved: 2 })
+  expect(screen.rows?.map(({ name, rank, moved, gain }) => [name, rank, moved, gain])).toEqual([
+    ['Ba', 1, 2, 1933],
+    ['Vy', 2, -1, 0],
+    ['An', 3, -1, 0],
+  ])
+  expect(screen.clubRows).toEqual([{ name: 'Gò Dầu', points: Math.round((1933 + 967 + 933) / 3) }])
+  expect(personalView(t.show, 0, 5)).toMatchObject({ rank: 2, moved: -1, of: 3, above: { name: 'Ba', rank: 1 }, below: { name: 'An', rank: 3 } })
+})
+
+it('what the gold button does is told to the host at every step', () => {
+  const t = stage({ questions: [question()] })
+  const step = () => hostView(t.show, 1, LIVE).step
+  const steps = [step()]
+  for (let i = 0; i < 6; i++) {
+    t.next()
+    steps.push(step())
+  }
+  expect(steps).toEqual(['start', 'ask', 'close', 'scoreboard', 'podium', 'finish', 'none'])
+})
+
+it('orders choices for each phone in its own way, the same after a return, and each order as often', () => {
+  const ids = ['a', 'b', 'c', 'd']
+  expect(choiceOrder(77, 3, ids)).toEqual(choiceOrder(77, 3, ids))
+  const first = new Map<string, number>()
+  for (let seed = 0; seed < 4_000; seed++) {
+    const order = choiceOrder(seed, 0, ids)
+    expect([...order].sort()).toEqual(ids)
+    first.set(order[0] ?? '', (first.get(order[0] ?? '') ?? 0) + 1)
+  }
+  for (const count of first.values()) expect(count).toBeGreaterThan(850)
+})
