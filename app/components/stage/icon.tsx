@@ -64,9 +64,9 @@ const VIEW_BOX: Record<DrawingName, string> = {
   boat: '0 0 132 60',
   prow: '0 0 40 48',
   streak: '0 0 40 44',
-  'lantern-0': '-42 -48 84 68',
-  'lantern-1': '-42 -48 84 68',
-  'lantern-2': '-42 -48 84 68',
+  'lantern-0': '0 0 84 68',
+  'lantern-1': '0 0 84 68',
+  'lantern-2': '0 0 84 68',
 }
 
 type Rest = Omit<SVGProps<SVGSVGElement>, 'viewBox' | 'children'>

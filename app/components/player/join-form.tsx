@@ -1,0 +1,152 @@
+// The door: the PIN is known, the name is asked. A plain form, so that it works before the script has come.
+import { type FormEvent, useEffect, useState } from 'react'
+import type { Locale } from '~/domain/question/text'
+import type { Refusal } from '~/domain/show/refusal'
+import type { SharedView } from '~/domain/show/view'
+import { m } from '~/paraglide/messages'
+import { formatPin } from '../stage/figures'
+import { Icon } from '../stage/icon'
+import type { Player } from './player'
+import { refusalWords } from './refusal-words'
+
+/** What the door must know about the show; a view has it all. */
+export type Door = Pick<SharedView, 'title' | 'clubs' | 'teams' | 'names' | 'onePhonePerTeam' | 'phase' | 'locked'>
+
+export interface Wish {
+  name: string
+  club: string
+  team: string
+  posted: boolean
+}
+
+export interface JoinFormProps {
+  pin: string
+  door: Door | null
+  /** A club's own code from the address, or null. */
+  clubCode: string | null
+  /** What was typed before the script came; `posted`: and sent off. */
+  wish: Wish
+  locale: Locale
+  ready: boolean
+  join: Player['join']
+}
+
+export function JoinForm({ pin, door, clubCode, wish, locale, ready, join }: JoinFormProps) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const drawn = door?.names === 'drawn'
+
+  /** Held until there is a connection; then it goes by itself. */
+  const [held, setHeld] = useState(wish.name && wish.posted ? wish : null)
+  const busy = held !== null
+
+  useEffect(() => {
+    if (!held || !ready) return
+    let here = true
+    join({ name: held.name, club: held.club || null, team: held.team || null, locale }).then((reply) => {
+      if (!here) return
+      setHeld(null)
+      if (!reply.ok) setRefusal(reply.code)
+    })
+    return () => {
+      here = false
+    }
+    // One wish is sent once for each connection, whatever else is rendered anew.
+  }, [held, ready])
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy) return
+    const form = new FormData(event.currentTarget)
+    const field = (name: string) => String(form.get(name) ?? '').trim()
+    setRefusal(null)
+    setHeld({ name: field('name'), club: field('club'), team: field('team'), posted: true })
+  }
+
+  return (
+    <main className="view join">
+      <div className="join-sky" />
+      <form method="post" onSubmit={submit}>
+        <h1 className="join-show">
+          <b className="gold nowrap">{formatPin(pin)}</b>
+          <span>{door?.title}</span>
+        </h1>
+        {drawn ? (
+          <p>{m.player_name_drawn()}</p>
+        ) : (
+          <label className="field">
+            <span>{door?.onePhonePerTeam ? m.player_name_team_label() : m.player_name_label()}</span>
+            <input
+              className="box"
+              name="name"
+              defaultValue={wish.name}
+              required
+              maxLength={40}
+              autoComplete="nickname"
+              autoCapitalize="words"
+              autoCorrect="off"
+              spellCheck={false}
+              enterKeyHint="go"
+              aria-describedby={refusal ? 'refusal' : 'name-hint'}
+              aria-invalid={refusal === 'bad_name' || undefined}
+            />
+          </label>
+        )}
+        {clubCode ? (
+          <>
+            <p>{m.player_club_code({ code: clubCode })}</p>
+            <input type="hidden" name="club" value={clubCode} />
+          </>
+        ) : (
+          door &&
+          door.clubs.length > 0 && (
+            <Choice name="club" label={m.player_club_label()} none={m.player_club_guest()} value={wish.club} list={door.clubs} />
+          )
+        )}
+        {door?.teams.mode === 'chosen' && (
+          <Choice
+            name="team"
+            label={m.player_team_label()}
+            none={m.player_team_any()}
+            value={wish.team}
+            list={door.teams.names.map((name) => ({ id: name, name }))}
+          />
+        )}
+        <p id={refusal ? 'refusal' : 'name-hint'} className={refusal ? 'said' : 'mist'} role={refusal ? 'alert' : undefined}>
+          {refusal ? refusalWords(refusal) : drawn ? '' : m.player_name_hint()}
+        </p>
+        {door && !['lobby', 'ended'].includes(door.phase) && !refusal && <p className="mist">{m.player_join_late()}</p>}
+        <span className="gap" />
+        <button type="submit" className="btn big" disabled={busy}>
+          {busy ? m.player_joining() : m.player_join()}
+        </button>
+      </form>
+    </main>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  label: string
+  none: string
+  value: string
+  list: readonly { id: string; name: string }[]
+}
+
+function Choice({ name, label, none, value, list }: ChoiceProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <span className="box select">
+        <select name={name} defaultValue={value}>
+          <option value="">{none}</option>
+          {list.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+    </label>
+  )
+}

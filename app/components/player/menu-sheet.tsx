@@ -1,0 +1,50 @@
+// The phone's menu: language, and the way to another phone.
+import { Suspense, useState } from 'react'
+import { m } from '~/paraglide/messages'
+import { LANGUAGES, useLocale, useSwitchLocale } from '../locale'
+import { Icon } from '../stage/icon'
+import { laterPart } from './later-part'
+import { Sheet } from './sheet'
+
+const ContinueElsewhere = laterPart(() => import('./continue-elsewhere'))
+
+export interface MenuSheetProps {
+  name: string | null
+  /** Absent: there is no seat to take along. */
+  seatLink: (() => string) | null
+  onClose: () => void
+}
+
+export function MenuSheet({ name, seatLink, onClose }: MenuSheetProps) {
+  const locale = useLocale()
+  const switchLocale = useSwitchLocale()
+  const [elsewhere, setElsewhere] = useState(false)
+  return (
+    <Sheet title={name ?? m.player_menu()} onClose={onClose}>
+      <div className="tongues" role="group" aria-label={m.common_language()}>
+        {LANGUAGES.map((language) => (
+          <button
+            key={language.locale}
+            type="button"
+            lang={language.locale}
+            aria-pressed={language.locale === locale}
+            onClick={() => switchLocale(language.locale)}
+          >
+            {language.name}
+          </button>
+        ))}
+      </div>
+      {seatLink && !elsewhere && (
+        <button type="button" className="btn line" onClick={() => setElsewhere(true)}>
+          <Icon name="phone" />
+          {m.player_continue()}
+        </button>
+      )}
+      {seatLink && elsewhere && (
+        <Suspense fallback={<div className="elsewhere" aria-busy="true" />}>
+          <ContinueElsewhere link={seatLink()} />
+        </Suspense>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,191 @@
+// The player's whole life on one page: which view stands there, and what lies over it.
+import { Suspense, useEffect, useRef, useState } from 'react'
+import type { Locale } from '~/domain/question/text'
+import { m } from '~/paraglide/messages'
+import { ConnectionPill } from '../stage/connection-pill'
+import { StageLanguageSwitch } from '../stage/language-switch'
+import { Bar } from './bar'
+import { type Door, JoinForm, type JoinFormProps } from './join-form'
+import { laterPart } from './later-part'
+import { MenuSheet } from './menu-sheet'
+import type { Missed } from './missed-questions'
+import { ownClock, type Player, type Scene, sceneOf } from './player'
+import { mediaAddress } from './picture'
+import { isDouble, QuestionView } from './question-view'
+import { ReconnectingSheet } from './reconnecting-sheet'
+import { refusalWords } from './refusal-words'
+import { RefusedView } from './refused-view'
+import { ResultView } from './result-view'
+import { SentView } from './sent-view'
+import { StandingView } from './standing'
+import { useReached } from './use-reached'
+import { Connecting, Countdown, Lobby, nameOf } from './waiting'
+
+const loadFinal = () => import('./final-view')
+const FinalView = laterPart(loadFinal)
+
+export interface PlayerPageProps {
+  pin: string
+  player: Player
+  locale: Locale
+  /** What the server knew of the show when the page was asked for. */
+  door: Door | null
+  clubCode: string | null
+  wish: JoinFormProps['wish']
+  missed: readonly Missed[]
+  /** This phone holds a seat already: it is on its way back and is not asked for a name. */
+  returning: boolean
+}
+
+/** The scene of the river behind each view: bright, or dimmed behind text, or none. */
+const BEHIND: Record<Scene, string> = {
+  connecting: 'dim',
+  join: 'high',
+  refused: 'dim',
+  lobby: 'bright',
+  coming: 'dim',
+  question: 'none',
+  sent: 'dim',
+  result: 'dim',
+  standing: 'dim',
+  final: 'none',
+}
+
+export function PlayerPage(props: PlayerPageProps) {
+  const { player, locale } = props
+  const { view, personal, status, sent } = player
+  const opensAt = view?.phase === 'question' && view.clock ? view.clock.opensAt : null
+  const open = useReached(opensAt, player.serverNow)
+  const scene = sceneOf(player, open)
+  const behind = scene === 'connecting' && !props.returning ? 'high' : BEHIND[scene]
+  const [menu, setMenu] = useState(false)
+  const lost = status.state === 'reconnecting'
+  const shown = view && view.language !== 'player' ? view.language : locale
+  useMediaAhead(view?.question)
+  useEffect(() => {
+    // The last part comes while there is still a connection to bring it.
+    if (scene === 'standing') void loadFinal().catch(() => {})
+  }, [scene])
+  const body = useFocusOf(`${scene} ${view?.index ?? ''}`)
+
+  return (
+    <div className="phone" data-behind={behind}>
+      <div className="stage" ref={body} {...(menu || lost ? { inert: '' } : {})}>
+        <SceneView {...props} scene={scene} shown={shown} onMenu={() => setMenu(true)} />
+      </div>
+      {menu && !lost && (
+        <MenuSheet name={personal && nameOf(personal)} seatLink={personal && player.seatLink} onClose={() => setMenu(false)} />
+      )}
+      {lost && (
+        <ReconnectingSheet
+          personal={personal}
+          question={view?.phase === 'question' ? view.question : undefined}
+          sent={sent}
+          shown={shown}
+          locale={locale}
+          retry={player.retry}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Pictures of a question are fetched before it opens, so that they stand there when it does. */
+function useMediaAhead(question: { media?: Parameters<typeof mediaAddress>[0] } | undefined) {
+  const media = question?.media
+  useEffect(() => {
+    if (media?.kind === 'picture') new Image().src = mediaAddress(media)
+  }, [media])
+}
+
+/** When a view takes the place of one that held the focus, its heading takes the focus over and is read out. */
+function useFocusOf(name: string) {
+  const box = useRef<HTMLDivElement>(null)
+  const before = useRef(name)
+  useEffect(() => {
+    if (before.current === name) return
+    before.current = name
+    const active = document.activeElement
+    if (active && active !== document.body && box.current?.contains(active)) return
+    if (active?.closest('.sheet')) return
+    box.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }, [name])
+  return box
+}
+
+type SceneViewProps = PlayerPageProps & { scene: Scene; shown: Locale; onMenu: () => void }
+
+function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
+  const { player, locale, pin } = props
+  const { view, personal, sent, status } = player
+  const connection = status.state === 'connected' ? 'live' : status.state === 'connecting' ? 'connecting' : 'lost'
+  const started = view && view.phase !== 'lobby' && view.phase !== 'ended' ? view : null
+  const bar = (
+    <Bar locale={locale} place={started ?? view?.title ?? m.common_app_name()} onMenu={onMenu}>
+      <ConnectionPill connection={connection} />
+    </Bar>
+  )
+
+  // Before it is known whether there is a seat, a new phone may start typing.
+  if (scene === 'join' || (scene === 'connecting' && !props.returning && !personal))
+    return (
+      <>
+        <Bar locale={locale} place={m.common_app_name()}>
+          <StageLanguageSwitch />
+        </Bar>
+        <JoinForm
+          pin={pin}
+          door={view ?? props.door}
+          clubCode={props.clubCode}
+          wish={props.wish}
+          locale={locale}
+          ready={player.joined === false && status.state === 'connected'}
+          join={player.join}
+        />
+      </>
+    )
+  if (scene === 'refused' && status.state === 'refused')
+    return (
+      <>
+        <Bar locale={locale} place={m.common_app_name()}>
+          <StageLanguageSwitch />
+        </Bar>
+        <RefusedView code={status.code} retry={player.retry} />
+      </>
+    )
+  if (!view || !personal) return <>{bar}<Connecting /></>
+  const { question, clock, revealed } = view
+
+  if (scene === 'coming') {
+    const coming = view.coming ?? (question && { ...question, double: isDouble(question) })
+    if (coming) return <>{bar}<Countdown index={view.index} coming={coming} locale={locale} /></>
+  }
+  if (scene === 'question' && question && clock)
+    return (
+      <QuestionView
+        key={view.index}
+        {...{ view, personal, question, locale, onMenu }}
+        clock={ownClock(clock, personal.extra)}
+        now={player.serverNow}
+        refusal={sent.state === 'refused' ? refusalWords(sent.code) : null}
+        answer={player.answer}
+      />
+    )
+  if (scene === 'sent' && question && clock && sent.state !== 'none')
+    return <>{bar}<SentView {...{ question, sent, shown, locale }} clock={clock} now={player.serverNow} /></>
+  if (scene === 'result' && question && revealed)
+    // A latecomer has no part in this question.
+    return personal.n >= view.n || personal.result ? (
+      <>{bar}<ResultView key={view.index} {...{ view, personal, question, revealed, shown, locale }} /></>
+    ) : (
+      <>{bar}<Connecting /></>
+    )
+  if (scene === 'standing') return <>{bar}<StandingView {...{ view, personal, locale }} /></>
+  if (scene === 'final')
+    return (
+      <Suspense fallback={<>{bar}<Connecting /></>}>
+        <FinalView {...{ view, personal, shown, locale, onMenu }} missed={props.missed} />
+      </Suspense>
+    )
+  return <>{bar}<Lobby {...{ view, personal, locale }} late={view.phase !== 'lobby'} /></>
+}

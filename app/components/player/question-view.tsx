@@ -1,0 +1,220 @@
+// A question on the phone: what is asked above the waterline, the answer in the water.
+import { useEffect, useMemo, useState } from 'react'
+import { textIn } from '~/domain/question/text-in'
+import type { Locale } from '~/domain/question/text'
+import type { AnswerValue } from '~/domain/show/show-question'
+import type { AskedQuestion, PersonalView, SharedView, ViewClock } from '~/domain/show/view'
+import { m } from '~/paraglide/messages'
+import { LANGUAGES } from '../locale'
+import { formatNumber, formatPlain } from '../stage/figures'
+import { Icon } from '../stage/icon'
+import { useSecondsLeft } from '../stage/use-seconds-left'
+import { Waterline } from '../stage/waterline'
+import { Bar } from './bar'
+import { choicesOnPhone, ChoicesInput } from './choices-input'
+import { MatchInput } from './match-input'
+import { OrderInput } from './order-input'
+import { QuestionMedia } from './picture'
+import { TypedInput } from './typed-input'
+import { useReached } from './use-reached'
+import { otherLanguages } from './words'
+
+export interface QuestionViewProps {
+  view: SharedView
+  personal: PersonalView
+  question: AskedQuestion
+  /** With this player's own extra time. */
+  clock: ViewClock
+  now: () => number
+  locale: Locale
+  /** Why the answer before this one did not count, when it may be given again. */
+  refusal: string | null
+  answer: (value: AnswerValue) => void
+  onMenu: () => void
+}
+
+/** Points of a question of weight 1 under every scoring there is. */
+const ORDINARY = 1_000
+
+export function isDouble(question: AskedQuestion): boolean {
+  return question.points > ORDINARY
+}
+
+/** Letters shrink with the length of the question, never below 16 px. */
+export function promptSize(text: string): string {
+  const length = /[\u1780-\u17ff]/.test(text) ? text.length * 0.75 : text.length
+  return length > 190 ? 'longest' : length > 110 ? 'long' : ''
+}
+
+export function QuestionView({ view, personal, question, clock, now, locale, refusal, answer, onMenu }: QuestionViewProps) {
+  const own = view.language === 'player' ? locale : view.language
+  const [peeked, setPeeked] = useState<Locale | null>(null)
+  const others = useMemo(
+    () => otherLanguages([question.prompt, ...question.choices.map((choice) => choice.text)], own),
+    [question, own],
+  )
+  const shown = peeked && others.includes(peeked) ? peeked : own
+  const seconds = useSecondsLeft(clock, now)
+  const over = useReached(clock.pausedLeft === null ? clock.closesAt : null, now)
+  const paused = clock.pausedLeft !== null
+  const [draft, setDraft] = useState<AnswerValue | null>(null)
+  const disabled = over || paused
+  const prompt = textIn(question.prompt, shown)
+
+  // What stands there when time is up counts; the grace of the server lets it arrive.
+  useEffect(() => {
+    if (over && draft !== null) answer(draft)
+  }, [over, draft, answer])
+
+  function peek() {
+    const ways: (Locale | null)[] = [null, ...others]
+    setPeeked(ways[(ways.indexOf(peeked) + 1) % ways.length] ?? null)
+  }
+
+  return (
+    <>
+      <Bar locale={locale} place={view} onMenu={onMenu}>
+        {view.peek && others.length > 0 && (
+          <button type="button" className="bar-peek" aria-pressed={peeked !== null} aria-label={m.player_peek()} onClick={peek}>
+            <Icon name="translate" />
+            {peeked && <span lang={peeked}>{LANGUAGES.find((language) => language.locale === peeked)?.short}</span>}
+          </button>
+        )}
+        <span className="pill num">
+          {formatNumber(personal.points, locale)}
+          <span className="sr"> {m.player_points()}</span>
+        </span>
+        <span className={seconds <= 5 ? 'moon last' : 'moon'} role="timer" aria-live="off">
+          {formatPlain(seconds, locale)}
+        </span>
+      </Bar>
+      <main className={`view asking${question.media ? ' with-media' : ''}`}>
+        <div className="ask">
+          {(isDouble(question) || personal.extra > 1) && (
+            <p className="pills">
+              {isDouble(question) && <span className="pill double">{m.player_double()}</span>}
+              {personal.extra > 1 && (
+                <span className="pill">
+                  <Icon name="clock" />
+                  {m.player_extra_time()}
+                </span>
+              )}
+            </p>
+          )}
+          <h1 tabIndex={-1} lang={prompt.lang ?? undefined} className={promptSize(prompt.text)}>
+            {prompt.text}
+          </h1>
+          {question.kind === 'order' && question.hint && <Hint text={question.hint} locale={shown} />}
+          {question.media && <QuestionMedia media={question.media} locale={shown} />}
+        </div>
+        <Waterline clock={clock} now={now} />
+        <div className="water">
+          <Answering {...{ view, personal, question, locale, shown, disabled, draft, setDraft, answer }} />
+          {refusal && draft === null && (
+            <p className="said" role="alert">
+              {refusal}
+            </p>
+          )}
+          {disabled && (
+            <div className="over" role="status">
+              <b>{paused ? m.player_paused() : m.player_time_up()}</b>
+              <span>{paused ? m.player_paused_text() : m.player_wait_reveal()}</span>
+            </div>
+          )}
+        </div>
+      </main>
+    </>
+  )
+}
+
+function Hint({ text, locale }: { text: NonNullable<AskedQuestion['hint']>; locale: Locale }) {
+  const hint = textIn(text, locale)
+  return (
+    <p className="mist" lang={hint.lang ?? undefined}>
+      {hint.text}
+    </p>
+  )
+}
+
+interface AnsweringProps extends Pick<QuestionViewProps, 'view' | 'personal' | 'question' | 'locale' | 'answer'> {
+  shown: Locale
+  disabled: boolean
+  draft: AnswerValue | null
+  setDraft: (value: AnswerValue | null) => void
+}
+
+function Answering({ view, personal, question, locale, shown, disabled, draft, setDraft, answer }: AnsweringProps) {
+  const ids = Array.isArray(draft) ? draft : []
+  const pairs = draft !== null && typeof draft === 'object' && !Array.isArray(draft) ? draft : {}
+  const { index, shuffle } = view
+  const seed = personal.shuffleSeed
+  const choices = useMemo(() => choicesOnPhone(question, shuffle, seed, index), [question, shuffle, seed, index])
+  switch (question.kind) {
+    case 'typed':
+    case 'number':
+      return <TypedInput question={question} locale={locale} disabled={disabled} onAnswer={answer} onDraft={setDraft} />
+    case 'order': {
+      const order = ids.length > 0 ? ids : question.choices.map((choice) => choice.id)
+      return (
+        <>
+          <OrderInput question={question} ids={order} locale={shown} pageLocale={locale} disabled={disabled} onChange={setDraft} />
+          <SendButton ready={!disabled} onSend={() => answer(order)} words={m.player_send()} />
+        </>
+      )
+    }
+    case 'match': {
+      const whole = Object.keys(pairs).length === question.choices.length
+      return (
+        <>
+          <MatchInput
+            question={question}
+            pairs={pairs}
+            locale={shown}
+            disabled={disabled}
+            // Half a match is kept and sent when time is up.
+            onChange={(next) => setDraft(Object.keys(next).length > 0 ? next : null)}
+          />
+          <SendButton ready={whole && !disabled} onSend={() => answer(pairs)} words={m.player_send()} />
+        </>
+      )
+    }
+    default:
+      return (
+        <>
+          <ChoicesInput
+            question={question}
+            choices={choices}
+            locale={shown}
+            disabled={disabled}
+            picked={ids}
+            onAnswer={answer}
+            onPick={(next) => setDraft(next.length > 0 ? next : null)}
+          />
+          {question.kind === 'several' && (
+            <SendButton
+              ready={ids.length > 0 && !disabled}
+              onSend={() => answer(ids)}
+              words={ids.length > 0 ? m.player_send_some({ count: formatPlain(ids.length, locale) }) : m.player_kind_several()}
+            />
+          )}
+        </>
+      )
+  }
+}
+
+/** Enter anywhere but on another button sends too. */
+function SendButton({ ready, onSend, words }: { ready: boolean; onSend: () => void; words: string }) {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const elsewhere = event.target instanceof Element && event.target.closest('button, a, input, dialog, summary')
+      if (event.key === 'Enter' && !event.repeat && ready && !elsewhere) onSend()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [ready, onSend])
+  return (
+    <button type="button" className="btn big" disabled={!ready} onClick={onSend}>
+      {words}
+    </button>
+  )
+}

@@ -1,0 +1,84 @@
+// The player's page: from the door to the final card on one address.
+import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData, useParams } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+import { useLocale } from '~/components/locale'
+import type { Door, Wish } from '~/components/player/join-form'
+import { PlayerPage } from '~/components/player/player-page'
+import { useMissed } from '~/components/player/use-missed'
+import { holdsSeat } from '~/live/seat-token'
+import { usePlayerShow } from '~/live/use-player-show'
+import { m } from '~/paraglide/messages'
+import player from '~/styles/player.css?url'
+import stage from '~/styles/stage.css?url'
+
+export const links: LinksFunction = () => [stage, player].map((href) => ({ rel: 'stylesheet', href }))
+export const meta: MetaFunction = () => [
+  { title: `${m.player_title()} – ${m.common_app_name()}` },
+  { name: 'robots', content: 'noindex' },
+]
+
+/** How long a name typed before the script came is kept for it, s. */
+const WISH_SECONDS = 600
+const WISH = /(?:^|;\s*)wish=([^;]*)/
+const NO_WISH: Wish = { name: '', club: '', team: '', posted: false }
+
+function wishIn(request: Request): Wish {
+  const [, kept] = WISH.exec(request.headers.get('cookie') ?? '') ?? []
+  if (!kept) return NO_WISH
+  const fields = new URLSearchParams(decodeURIComponent(kept))
+  return { name: fields.get('name') ?? '', club: fields.get('club') ?? '', team: fields.get('team') ?? '', posted: true }
+}
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const pin = params.pin ?? ''
+  if (!/^\d{6}$/.test(pin)) throw redirect(`/play?pin=${encodeURIComponent(pin.slice(0, 20))}`)
+  const info = await context.openShows.byPin(pin)
+  const show = info && (await context.openShows.show(info.id))
+  const door: Door | null = show && {
+    title: show.title,
+    clubs: show.clubs,
+    teams: { mode: show.settings.teams.mode, names: show.settings.teams.names },
+    names: show.settings.names,
+    onePhonePerTeam: show.settings.onePhonePerTeam,
+    phase: show.phase,
+    locked: show.locked,
+  }
+  const code = new URL(request.url).searchParams.get('club')
+  const clubCode = code && /^[\w-]{1,40}$/.test(code) ? code : null
+  return data({ door, clubCode, wish: wishIn(request) }, { status: door ? 200 : 404 })
+}
+
+// The views come by the socket; the loader has only the first word.
+export const shouldRevalidate = () => false
+
+/** Before the script has come the form is posted: the wish is kept, and the script joins with it. */
+export async function action({ params, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const fields = new URLSearchParams()
+  for (const field of ['name', 'club', 'team']) fields.set(field, String(form.get(field) ?? '').slice(0, 100))
+  const { pathname, search, protocol } = new URL(request.url)
+  const secure = protocol === 'https:' ? '; Secure' : ''
+  return redirect(pathname + search, {
+    headers: {
+      'Set-Cookie': `wish=${encodeURIComponent(fields.toString())}; Path=/play/${params.pin}; Max-Age=${WISH_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
+    },
+    status: 303,
+  })
+}
+
+export default function PlayShow() {
+  const { pin = '' } = useParams()
+  return <Seat key={pin} pin={pin} />
+}
+
+function Seat({ pin }: { pin: string }) {
+  const { door, clubCode, wish } = useLoaderData<typeof loader>()
+  const locale = useLocale()
+  const [returning, setReturning] = useState(false)
+  // Before the connection makes a seat's token of its own.
+  useEffect(() => setReturning(holdsSeat(pin)), [pin])
+  const player = usePlayerShow(pin)
+  const missed = useMissed(pin, player)
+  return <PlayerPage {...{ pin, player, locale, door, clubCode, wish, missed, returning }} />
+}
