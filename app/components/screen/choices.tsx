@@ -97,7 +97,7 @@ export function Choices({ question, locale }: ChoicesProps) {
           <p className="what-to-do">
             {m.screen_order_on_phone()}
             {question.hint && (
-              <b>
+              <b className="gold">
                 <Words text={question.hint} locale={locale} />
               </b>
             )}

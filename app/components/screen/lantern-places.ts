@@ -18,20 +18,19 @@ interface RowOfPlaces {
 
 /** Few: three rows as in the evening's first minutes. The right end of the far row stays free for the house on the shore. */
 const FEW: readonly RowOfPlaces[] = [
-  { y: 11, size: 0.8, xs: [13, 24, 34.5, 45.5, 56, 66] },
-  { y: 39, size: 0.9, xs: [9, 20, 31.5, 43.5, 55.5, 67.5, 79] },
-  { y: 72, size: 1, xs: [15.5, 37.5, 61.5, 83] },
+  { y: 5, size: 0.8, xs: [13, 24, 34.5, 45.5, 56, 66] },
+  { y: 32, size: 0.9, xs: [9, 20, 31.5, 43.5, 55.5, 67.5, 79] },
+  { y: 62, size: 1, xs: [15.5, 37.5, 61.5, 83] },
 ]
 const MANY: readonly RowOfPlaces[] = [
-  { y: 4, size: 0.72, xs: [8.5, 19.5, 30.5, 41.5, 52.5, 63.5] },
-  { y: 27, size: 0.78, xs: [10.5, 22, 33.5, 45, 56.5, 68, 78.5] },
-  { y: 51, size: 0.84, xs: [8, 20, 32, 44, 56, 68, 80] },
-  { y: 76, size: 0.9, xs: [13, 27, 41, 55, 69, 83] },
+  { y: 1, size: 0.72, xs: [8, 18, 28, 38, 48, 58, 68] },
+  { y: 31, size: 0.8, xs: [6.5, 17.5, 28.5, 39.5, 50.5, 61.5, 72.5, 83.5] },
+  { y: 63, size: 0.88, xs: [11, 23.5, 36, 48.5, 61, 73.5, 86] },
 ]
 
 /** A little unevenness, the same at every visit. */
 function sway(index: number): number {
-  return Math.sin(index * 2.4) * 2.6
+  return Math.sin(index * 2.4) * 1.8
 }
 
 function places(rows: readonly RowOfPlaces[]): Place[] {

@@ -1,5 +1,5 @@
 // The podium: three boats, their towers rising third, second, first.
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { formatPlain } from '~/components/stage/figures'
 import type { Row, ScreenView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
@@ -12,14 +12,15 @@ const BERTHS: readonly Berth[] = ['middle', 'left', 'right']
 /** When the first tower stands, ms: the confetti falls then. */
 const FIRST_STANDS = 3_000
 
-/** Throws confetti once. Its colours are the stage's own. */
-async function throwConfetti(): Promise<void> {
+/** Throws confetti once, on a canvas behind the names. Its colours are the stage's own. */
+async function throwConfetti(canvas: HTMLCanvasElement): Promise<void> {
   const { default: confetti } = await import('canvas-confetti')
   const style = getComputedStyle(document.documentElement)
   const colors = ['--gold', '--foam', '--right-on-stage', '--answer-a', '--boat-gain'].map((name) => style.getPropertyValue(name).trim())
-  const common = { colors, disableForReducedMotion: true, particleCount: 70, spread: 70, startVelocity: 55, ticks: 260, zIndex: 5 }
-  confetti({ ...common, origin: { x: 0.08, y: 0.55 }, angle: 62 })
-  confetti({ ...common, origin: { x: 0.92, y: 0.55 }, angle: 118 })
+  const common = { colors, disableForReducedMotion: true, particleCount: 70, spread: 70, startVelocity: 55, ticks: 260 }
+  const fire = confetti.create(canvas, { resize: true })
+  fire({ ...common, origin: { x: 0.08, y: 0.55 }, angle: 62 })
+  fire({ ...common, origin: { x: 0.92, y: 0.55 }, angle: 118 })
 }
 
 /** `over`: the show has ended; the boats stand still and the page says goodbye. */
@@ -28,14 +29,16 @@ export function Podium({ view, rows, hall, over }: { view: ScreenView; rows: rea
   const others = lineOf(rows.slice(3, 8), (row) => graphemes(fullName(row)), 46, 5, 4)
   const leading = view.clubRows?.[0]
   const someone = boats.length > 0
+  const petals = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     if (over || !someone) return
-    const timer = setTimeout(() => void throwConfetti(), FIRST_STANDS)
+    const timer = setTimeout(() => petals.current && void throwConfetti(petals.current), FIRST_STANDS)
     return () => clearTimeout(timer)
   }, [over, someone])
   return (
     <div className={`view podium${over ? ' over' : ''} boats-${boats.length}`}>
       <Scene name="podium" />
+      <canvas ref={petals} className="petals" aria-hidden="true" />
       <TopBar brand>
         <span className="grow" />
         <span className="mist cut show-title">{view.title}</span>
