@@ -1,14 +1,21 @@
 // Fills an empty database, so that the first look is not an empty one; changes nothing in a used one.
 import { randomBytes, randomInt } from 'node:crypto'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAccounts } from '../server/accounts/accounts'
 import { createAuth } from '../server/accounts/auth'
 import { createSignInLimits } from '../server/accounts/sign-in-limits'
+import { readAtlas } from '../server/clubs/atlas'
 import { systemClock } from '../server/clock'
 import { readEnv, WrongSettings } from '../server/env'
+import { seedDemo } from '../server/seed/demo'
+import { DEMO_HOST_CLUB } from '../server/seed/demo-clubs'
 import { makeFirstAccounts } from '../server/seed/sign-ins'
+import { prismaClubs } from '../server/storage/clubs-prisma'
 import { openDatabase } from '../server/storage/database'
+import { prismaDemoItems } from '../server/storage/demo-items'
 import { createPrismaGrants } from '../server/storage/grants-prisma'
+import { prismaLedger } from '../server/storage/ledger-prisma'
 import { migrate } from '../server/storage/migrate'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -36,7 +43,15 @@ async function seed() {
       clock: systemClock,
       secret: (bytes) => randomBytes(bytes).toString('base64url'),
     })
-    const club = await db.club.findFirst({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+    if (env.SEED_DEMO)
+      await seedDemo({
+        clubs: prismaClubs(db),
+        ledger: prismaLedger(db, database.dialect),
+        items: prismaDemoItems(db),
+        atlas: readAtlas(join(root, 'content/areas')),
+        clock: systemClock,
+      })
+    const club = await db.club.findFirst({ where: { id: DEMO_HOST_CLUB } })
     await makeFirstAccounts({
       accounts,
       dataDir: env.DATA_DIR,
