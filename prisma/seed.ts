@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { createAccounts } from '../server/accounts/accounts'
 import { createAuth } from '../server/accounts/auth'
 import { createSignInLimits } from '../server/accounts/sign-in-limits'
-import { readAtlas } from '../server/clubs/atlas'
 import { systemClock } from '../server/clock'
+import { readAtlas } from '../server/clubs/atlas'
 import { readEnv, WrongSettings } from '../server/env'
 import { seedDemo } from '../server/seed/demo'
 import { DEMO_HOST_CLUB } from '../server/seed/demo-clubs'
@@ -43,6 +43,8 @@ async function seed() {
       clock: systemClock,
       secret: (bytes) => randomBytes(bytes).toString('base64url'),
     })
+    // Hundreds of small transactions: a power cut may cost the last ones, and the demonstration can be made again.
+    if (database.dialect === 'sqlite') await db.$queryRawUnsafe('PRAGMA synchronous=NORMAL')
     if (env.SEED_DEMO)
       await seedDemo({
         clubs: prismaClubs(db),

@@ -20,22 +20,27 @@ export interface DemoOptions {
 export async function seedDemo({ clubs, ledger, items, atlas, clock }: DemoOptions): Promise<boolean> {
   if ((await clubs.all()).length) return false
   const now = clock.now()
-  for (const { id, code, name, unit, members, meets } of DEMO_CLUBS) {
+  // Marked first: what a seed that broke off has left can be taken out as well.
+  await items.mark(
+    'club',
+    DEMO_CLUBS.map((club) => club.id),
+  )
+  await items.mark('members', Object.keys(DEMO_MEMBERS))
+  for (const { id, code, name, unit, members, meets } of DEMO_CLUBS)
     await clubs.add({ id, code, name, unit, members, meets, createdAt: now })
-    await items.mark('club', id)
-  }
-  for (const [unit, members] of Object.entries(DEMO_MEMBERS)) {
-    await clubs.setMembers(unit, members)
-    await items.mark('members', unit)
-  }
+  for (const [unit, members] of Object.entries(DEMO_MEMBERS)) await clubs.setMembers(unit, members)
   const units = new Map(DEMO_CLUBS.map((club) => [club.id, club.unit]))
   // Each show is entered at its own time, so that yesterday's boards are kept as they were.
   let entered = now
   const recording = createRecording({ ledger, atlas, clock: { now: () => entered }, unitsOfClubs: async () => units })
-  for (const { id, title, at, results } of demoSeason(now)) {
+  const season = demoSeason(now)
+  await items.mark(
+    'source',
+    season.map((show) => show.id),
+  )
+  for (const { id, title, at, results } of season) {
     entered = at
     await recording.record({ source: { id, kind: 'show', title, at }, revision: 1, results })
-    await items.mark('source', id)
   }
   return true
 }
