@@ -39,7 +39,11 @@ export type ShowContents = Pick<Show, 'title' | 'questions' | 'settings' | 'scor
 function nearestIn(results: ShowResults, index: number): number {
   const { key } = results.questions[index] ?? {}
   if (key?.kind !== 'number' || key.tolerance !== null) return 0
-  const distance = nearestDistance(key.right, results.players.flatMap((player) => player.answers[index]?.value ?? []))
+  const given = results.players.flatMap((player) => {
+    const value = player.answers[index]?.value
+    return typeof value === 'number' ? [value] : []
+  })
+  const distance = nearestDistance(key.right, given)
   return Number.isFinite(distance) ? distance : 0
 }
 

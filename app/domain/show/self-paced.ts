@@ -78,7 +78,7 @@ export function decide(paper: Paper, sitting: Sitting, command: SittingCommand, 
   if (isOver(question, run, at)) return { ok: true, entry: { type: 'passed', index, at } }
   const used = Math.max(0, at - run.openedAt)
   const least = Math.max(0, used - TIMING.claimCap)
-  const ms = Math.min(limitOf(question), Math.max(least, Math.min(command.ms, used)))
+  const ms = Math.round(Math.min(limitOf(question), Math.max(least, Math.min(command.ms, used))))
   return { ok: true, entry: { type: 'answer', index, at, value, ms } }
 }
 
