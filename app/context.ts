@@ -5,6 +5,7 @@ import type { Accounts, Person } from '~/services/accounts'
 import type { Banks } from '~/services/banks'
 import type { Boards } from '~/services/boards'
 import type { Areas, Clubs } from '~/services/clubs'
+import type { OpenShows } from '~/services/open-shows'
 
 /** The time now, injected so that tests can set it. */
 export interface Clock {
@@ -21,6 +22,8 @@ export interface AppContext {
   /** Writes an unexpected error into the server's log. */
   report(error: unknown): void
   clock: Clock
+  /** Where phones join, for the address of a request: never this machine's "localhost". */
+  joinOrigin(address: string): string
   /** Who sends this request. */
   actor: Actor
   person: Person | null
@@ -28,6 +31,7 @@ export interface AppContext {
   banks: Banks
   areas: Areas
   clubs: Clubs
+  openShows: OpenShows
   boards: Boards
 }
 

@@ -1,6 +1,6 @@
 // Builds the product: pages into build/, the server into dist/, files compressed ahead of time.
 // @ts-check
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -38,3 +38,5 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 })
+// The thread that writes the log is a file of its own beside whatever starts it.
+copyFileSync('server/storage/show-log-worker.mjs', 'dist/show-log-worker.mjs')

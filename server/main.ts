@@ -10,20 +10,31 @@ import { createAuth } from './accounts/auth'
 import { createSignInLimits } from './accounts/sign-in-limits'
 import { createStandings } from './boards/standings'
 import { readAtlas, WrongAtlas } from './clubs/atlas'
+import { can } from '../app/domain/access/can'
 import { systemClock } from './clock'
 import { loadBanks, WrongContent } from './content/banks'
 import { readEnv, WrongSettings } from './env'
+import { addressOf } from './http/address'
 import { serveAssets } from './http/assets'
 import { layHttp } from './http/http'
 import { createMetrics } from './http/metrics'
 import { builtPages, developedPages, type Services } from './http/pages'
+import { createJoinOrigin } from './http/join-origin'
 import { createReadiness } from './http/readiness'
+import { fromNoPage, fromOwnPage } from './http/same-origin'
+import { createLiveFigures } from './live/figures'
+import { realLater } from './live/later'
+import { createOpenShows } from './live/open-shows'
+import { laySockets } from './live/sockets'
 import { createLog } from './log'
 import { closeInOrder } from './shutdown'
 import { openDatabase } from './storage/database'
 import { createPrismaGrants } from './storage/grants-prisma'
-import { migrate } from './storage/migrate'
+import { migrate, sqliteFile } from './storage/migrate'
 import { EditedMigration } from './storage/migrations'
+import { prismaShowLog } from './storage/show-log-prisma'
+import { sqliteShowLog } from './storage/show-log-sqlite'
+import { prismaShows } from './storage/shows-prisma'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -60,12 +71,22 @@ async function main() {
     clock,
     log,
     random: (below) => randomInt(below),
-    // Until the live shows are wired nothing ends here, so no show's results are asked for.
-    show: async () => null,
+    show: (id) => openShows.show(id),
+  })
+  const openShows = createOpenShows({
+    log: database.dialect === 'sqlite' ? sqliteShowLog(sqliteFile(env.DATABASE_URL)) : prismaShowLog(database.client),
+    shows: prismaShows(database.client),
+    clock,
+    later: realLater,
+    random: Math.random,
+    secret,
+    onResults: (show) => boards.recordShow(show),
+    onTrouble: (error, show) => log.error({ err: error, show }, 'a show was held up'),
   })
 
   const report = (error: unknown) => log.error({ err: error }, 'a page broke')
-  const services: Services = { report, clock, banks, accounts, areas, clubs, boards }
+  const joinOrigin = createJoinOrigin(env.ORIGIN)
+  const services: Services = { report, joinOrigin, clock, banks, accounts, areas, clubs, boards, openShows }
   const metrics = createMetrics(env.METRICS_TOKEN)
   const readiness = createReadiness([{ name: 'database', check: database.checkWritable }])
 
@@ -73,12 +94,31 @@ async function main() {
   const server = createServer(app)
   const pages = development ? await developedPages(root, server, services) : await builtPages(root, services)
   const assets = development ? undefined : serveAssets(join(root, 'build/client'))
+  const figures = createLiveFigures(metrics.registry)
+  figures.watch(openShows)
+  const sockets = laySockets(server, {
+    shows: openShows,
+    clock,
+    later: realLater,
+    count: figures.count,
+    async mayHost(headers, show) {
+      const place = show.club === null ? null : await clubs.place(show.club)
+      const { actor } = await accounts.actorOf(new Headers({ cookie: headers.cookie ?? '' }))
+      if (!place || actor.kind !== 'account') return null
+      return can(actor, 'show.control', { account: show.account, club: place }) ? { account: actor.id } : null
+    },
+    findClub: (code) => clubs.byCode(code),
+    fromOwnPage: (headers) => fromNoPage(headers) || fromOwnPage(headers, { origin: env.ORIGIN, trustProxy: env.TRUST_PROXY > 0 }),
+    addressOf: (headers, remote) => addressOf(headers, remote, env.TRUST_PROXY),
+    onTrouble: (error) => log.error({ err: error }, 'a page of a show broke'),
+  })
   layHttp(app, { env, log, metrics, readiness, assets, pages })
 
   server.once('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
     stop(taken ? new WrongSettings(`PORT: ${env.PORT} cannot be used (${error.code}); choose another one`) : error)
   })
+  await openShows.start()
   server.listen(env.PORT, env.HOST, () => {
     const { port } = server.address() as AddressInfo
     log.info({ port, host: env.HOST }, 'listening')
@@ -86,6 +126,8 @@ async function main() {
   })
   closeInOrder(log, [
     { name: 'readiness', close: () => readiness.stop() },
+    { name: 'shows', close: () => openShows.stop() },
+    { name: 'sockets', close: () => sockets.close() },
     { name: 'boards', close: async () => boards.close() },
     { name: 'pages', close: () => pages.close() },
     {
