@@ -11,6 +11,8 @@ import base from '~/styles/base.css?url'
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: base },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/icon-192.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
 export const meta: MetaFunction = ({ error }) => [
