@@ -19,8 +19,8 @@ import stage from '~/styles/stage.css?url'
 export const links: LinksFunction = () => [stage, screen, screenQuestion, screenResults].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction = () => [{ title: `${m.screen_title()} – ${m.common_app_name()}` }, { name: 'robots', content: 'noindex' }]
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { address: new URL(request.url).host }
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return { origin: context.joinOrigin(request.url) }
 }
 
 // The address does not change while the page is there.
@@ -28,14 +28,14 @@ export const shouldRevalidate = () => false
 
 export default function ScreenPage() {
   const { key = '' } = useParams()
-  const { address } = useLoaderData<typeof loader>()
+  const { origin } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const { view, status, serverNow, retry } = useScreenShow(key)
   const [sounds] = useState(createStageSounds)
   const { muted, blocked } = useSoundState(sounds)
   const hall = useMemo(
-    () => ({ locale, now: serverNow, address, audible: !muted && !blocked }),
-    [locale, serverNow, address, muted, blocked],
+    () => ({ locale, now: serverNow, origin, audible: !muted && !blocked }),
+    [locale, serverNow, origin, muted, blocked],
   )
   useFullscreen()
   useSoundCues(view, serverNow, sounds)

@@ -7,8 +7,8 @@ export interface Hall {
   locale: Locale
   /** The server's clock, ms. */
   now: () => number
-  /** What people type to join, without the protocol. */
-  address: string
+  /** Where phones join: protocol, host and port. */
+  origin: string
   /** Whether sounds may be heard. */
   audible: boolean
 }
@@ -16,6 +16,11 @@ export interface Hall {
 /** Language of the questions: the show's own, or the page's where each player reads their own. */
 export function questionLocale(view: ScreenView, hall: Hall): Locale {
   return view.language === 'player' ? hall.locale : view.language
+}
+
+/** What people type to join: the address without its protocol. */
+export function typedAddress(hall: Hall): string {
+  return new URL(hall.origin).host
 }
 
 /** Name of a player as the hall reads it: two of the same name are told apart by their mark. */

@@ -3,7 +3,7 @@ import { formatNumber } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import type { ScreenView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
-import { graphemes, type Hall, lineOf, questionLocale } from './hall'
+import { graphemes, type Hall, lineOf, questionLocale, typedAddress } from './hall'
 import { Lanterns } from './lanterns'
 import { QrCode } from './qr-code'
 import { Scene } from './scene'
@@ -44,12 +44,12 @@ export function Lobby({ view, hall }: { view: ScreenView; hall: Hall }) {
       </TopBar>
       <section className="lobby-head">
         <div className="qr">
-          <QrCode text={`${window.location.protocol}//${hall.address}/j/${view.pin}`} label={m.screen_qr()} />
+          <QrCode text={`${hall.origin}/j/${view.pin}`} label={m.screen_qr()} />
         </div>
         <div className="pinbox">
           <p className="at">
             {before}
-            <b>{hall.address}</b>
+            <b>{typedAddress(hall)}</b>
             {after}
           </p>
           <p className="pin" lang="en">

@@ -10,7 +10,7 @@ import { m } from '~/paraglide/messages'
 import { Choices } from './choices'
 import { Countdown } from './countdown'
 import { Fit } from './fit'
-import { type Hall, questionLocale } from './hall'
+import { type Hall, questionLocale, typedAddress } from './hall'
 import { kindWords } from './kind-words'
 import { Picture, SoundPlayer } from './question-media'
 import { Scene } from './scene'
@@ -67,7 +67,7 @@ function Answered({ view, hall }: { view: ScreenView; hall: Hall }) {
         </span>
       ) : (
         <>
-          <span className="mist">{hall.address}</span>
+          <span className="mist">{typedAddress(hall)}</span>
           <b className="num gold pin-small">{formatPin(view.pin)}</b>
         </>
       )}

@@ -4,29 +4,11 @@ import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Drawing } from '~/components/stage/icon'
 import type { Row, ScreenView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
+import { climberOf, startsOf } from './board-moves'
 import { fullName, graphemes, type Hall, lineOf } from './hall'
 import { Lane } from './lane'
 import { Scene } from './scene'
 import { TopBar } from './top-bar'
-
-/** For each row, how many rows lower it stood on this board before; who came from beyond the board comes from below it. */
-export function startsOf(rows: readonly Row[]): number[] {
-  const before = rows.map((row, index) => ({ index, rank: row.rank + row.moved }))
-  const sorted = [...before].sort((a, b) => a.rank - b.rank || a.index - b.index)
-  const starts: number[] = []
-  sorted.forEach(({ index, rank }, place) => {
-    starts[index] = Math.max(place, Math.min(rank - 1, rows.length)) - index
-  })
-  return starts
-}
-
-/** The row that is lifted: the best climber if on the board, else whoever climbed most; none when nobody did. */
-export function climberOf(rows: readonly Row[], best: Row | undefined): number | null {
-  const found = rows.find((row) => row.id === best?.id && row.moved > 0)
-  if (found) return found.id
-  const most = rows.reduce<Row | null>((a, b) => (b.moved > (a?.moved ?? 0) ? b : a), null)
-  return most?.id ?? null
-}
 
 function Clubs({ view, hall }: { view: ScreenView; hall: Hall }) {
   const clubs = lineOf(view.clubRows ?? [], (club) => graphemes(club.name) + 7, 52, 5, 2)
