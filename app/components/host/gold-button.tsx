@@ -1,0 +1,20 @@
+// The one gold button: always does the next thing.
+import type { HostView } from '~/domain/show/view'
+import { m } from '~/paraglide/messages'
+import { stepWords } from './words'
+
+interface Props {
+  view: Pick<HostView, 'step' | 'phase' | 'can'>
+  /** The last press has not been answered yet. */
+  busy: boolean
+  onNext(): void
+}
+
+export function GoldButton({ view, busy, onNext }: Props) {
+  return (
+    <button type="button" className="host-gold" disabled={!view.can.includes('next')} aria-busy={busy} onClick={onNext} data-next>
+      <span>{stepWords(view)}</span>
+      <kbd aria-hidden="true">{m.host_space()}</kbd>
+    </button>
+  )
+}

@@ -1,0 +1,48 @@
+// The right answer in words: what a key says of the choices of its question.
+import { textIn } from '~/domain/question/text-in'
+import type { LocalText, Locale } from '~/domain/question/text'
+import type { AnswerKey } from '~/domain/show/show-question'
+import type { AskedQuestion } from '~/domain/show/view'
+import { formatNumber } from '~/components/stage/figures'
+import { m } from '~/paraglide/messages'
+
+export type Keyed = Pick<AskedQuestion, 'kind' | 'choices' | 'partners' | 'unit'>
+
+function named(list: readonly { id: string; text: LocalText }[], id: string, locale: Locale): string {
+  const found = list.find((one) => one.id === id)
+  return found ? textIn(found.text, locale).text : id.toUpperCase()
+}
+
+/** Decimals of a number as it was given: at most three are shown. */
+export function numberWords(value: number, locale: Locale): string {
+  return formatNumber(value, locale, 3)
+}
+
+/** Lines of the right answer, most telling first; a poll has none. */
+export function keyLines(question: Keyed, key: AnswerKey, locale: Locale): string[] {
+  switch (key.kind) {
+    case 'choice':
+    case 'choices':
+      return key.ids.map((id) => `${id.toUpperCase()} · ${named(question.choices, id, locale)}`)
+    case 'typed':
+      return key.accept
+    case 'number': {
+      const unit = question.unit ? ` ${textIn(question.unit, locale).text}` : ''
+      const bound =
+        key.tolerance === null
+          ? m.host_key_nearest()
+          : key.tolerance > 0
+            ? m.host_key_within({ amount: numberWords(key.tolerance, locale) })
+            : ''
+      return [`${numberWords(key.right, locale)}${unit}`, bound].filter(Boolean)
+    }
+    case 'order':
+      return key.ids.map((id, place) => `${place + 1}. ${named(question.choices, id, locale)}`)
+    case 'match':
+      return Object.entries(key.pairs).map(
+        ([left, right]) => `${named(question.choices, left, locale)} – ${named(question.partners, right, locale)}`,
+      )
+    case 'none':
+      return []
+  }
+}

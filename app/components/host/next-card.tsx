@@ -1,0 +1,78 @@
+// The question that comes next, with its right answer: so that the host can lead over to it.
+import { formatNumber, formatPlain } from '~/components/stage/figures'
+import { Icon } from '~/components/stage/icon'
+import { hue, Seal } from '~/components/stage/seal'
+import { useLocale } from '~/components/locale'
+import type { AskedQuestion, HostView } from '~/domain/show/view'
+import { m } from '~/paraglide/messages'
+import { keyLines } from './key-words'
+import { kindName } from './words'
+import { Words } from './words-in'
+
+/** Variants of a typed answer that are worth the room. */
+const MOST_ACCEPTED = 3
+
+/** Said beside a question whose Khmer nobody has checked yet. */
+export function KhmerNote({ question }: { question: Pick<AskedQuestion, 'unreviewed'> }) {
+  if (!question.unreviewed.includes('km')) return null
+  return (
+    <p className="host-warn">
+      <Icon name="eye" />
+      {m.host_khmer_unreviewed()}
+    </p>
+  )
+}
+
+function Choices({ next }: { next: NonNullable<HostView['next']> }) {
+  const locale = useLocale()
+  const lines = keyLines(next, next.key, locale)
+  const most = next.kind === 'typed' ? MOST_ACCEPTED : lines.length
+  const right = next.key.kind === 'choice' || next.key.kind === 'choices' ? next.key.ids : []
+  if (next.kind === 'order' || next.kind === 'match' || next.choices.length === 0)
+    return (
+      <ul className="host-lines">
+        {lines.slice(0, most).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {lines.length > most ? <li className="quiet">{m.host_and_more({ count: formatPlain(lines.length - most, locale) })}</li> : null}
+      </ul>
+    )
+  return (
+    <ul className="host-mini">
+      {next.choices.map((choice) => (
+        <li key={choice.id} className={`${hue(choice.id)} ${right.includes(choice.id) ? 'ok' : ''}`}>
+          <Seal id={choice.id} />
+          <Words text={choice.text} className="cut" />
+          {right.includes(choice.id) ? <Icon name="check" className="host-right" /> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function NextCard({ view }: { view: Pick<HostView, 'next' | 'runSheet' | 'index' | 'phase'> }) {
+  const locale = useLocale()
+  const { next } = view
+  if (!next)
+    return (
+      <section className="host-card side">
+        <h2>{m.host_next_none_title()}</h2>
+        <p className="quiet">{m.host_next_none()}</p>
+      </section>
+    )
+  const line = view.runSheet.find((one) => one.index > view.index && one.state === 'waiting')
+  return (
+    <section className="host-card side">
+      <h2>{m.host_next({ number: formatPlain((line?.index ?? view.index + 1) + 1, locale) })}</h2>
+      <p className="host-next-prompt">
+        <Words text={next.prompt} />
+      </p>
+      <Choices next={next} />
+      <p className="quiet small">
+        {kindName(next.kind)} · {m.host_seconds({ count: formatPlain(next.seconds, locale) })} ·{' '}
+        {next.points > 0 ? m.host_points({ count: formatNumber(next.points, locale) }) : m.host_no_points()}
+      </p>
+      <KhmerNote question={next} />
+    </section>
+  )
+}

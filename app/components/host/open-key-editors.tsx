@@ -1,0 +1,130 @@
+// Editors of the keys of typed answers and of numbers.
+import { useState } from 'react'
+import { button } from '~/components/paper/button'
+import { Check, control, Field } from '~/components/paper/field'
+import { formatPlain } from '~/components/stage/figures'
+import { Icon } from '~/components/stage/icon'
+import { useLocale } from '~/components/locale'
+import { m } from '~/paraglide/messages'
+import { textIn } from '~/domain/question/text-in'
+import type { EditorProps } from './key-editor'
+
+const MOST_ACCEPTED = 60
+
+export function TypedKey({ question, value, onChange }: EditorProps<'typed'>) {
+  const locale = useLocale()
+  const [text, setText] = useState('')
+  const accept = (one: string) => {
+    const clean = one.trim()
+    if (clean && !value.accept.includes(clean) && value.accept.length < MOST_ACCEPTED) onChange({ ...value, accept: [...value.accept, clean] })
+  }
+  const offered = question.counts.filter((count) => !count.right && !value.accept.includes(count.value))
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="font-semibold">{m.host_key_typed()}</p>
+      <ul className="flex flex-wrap gap-2">
+        {value.accept.map((one) => (
+          <li key={one} className="inline-flex items-center rounded-pill bg-right-wash pl-3 font-semibold text-good-ink">
+            {one}
+            <button
+              type="button"
+              className="grid size-10 cursor-pointer place-items-center rounded-pill focus-visible:outline-3 focus-visible:outline-link"
+              aria-label={m.host_key_remove({ text: one })}
+              onClick={() => onChange({ ...value, accept: value.accept.filter((other) => other !== one) })}
+            >
+              <Icon name="cross" className="size-4" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {offered.length > 0 ? (
+        <div>
+          <p className="mb-2 text-sm text-quiet">{m.host_key_offered()}</p>
+          <ul className="flex flex-wrap gap-2">
+            {offered.map((count) => (
+              <li key={count.value}>
+                <button type="button" className={button('plain', 'rounded-pill')} onClick={() => accept(count.value)}>
+                  <Icon name="plus" />
+                  {count.value}
+                  <span className="text-quiet">{formatPlain(count.count, locale)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <div className="flex gap-2">
+        <input
+          className={control}
+          value={text}
+          maxLength={80}
+          aria-label={m.host_key_add()}
+          placeholder={m.host_key_add()}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            accept(text)
+            setText('')
+          }}
+        />
+        <button
+          type="button"
+          className={button()}
+          onClick={() => {
+            accept(text)
+            setText('')
+          }}
+        >
+          {m.host_add()}
+        </button>
+      </div>
+      <Check label={m.host_key_tones()} hint={m.host_key_tones_hint()} checked={value.tones} onChange={(event) => onChange({ ...value, tones: event.target.checked })} />
+    </div>
+  )
+}
+
+/** As people write it, with comma or point; NaN when it is no number. */
+export function readNumber(text: string): number {
+  const plain = text.trim().replace(/\s/g, '').replace(',', '.').replace('−', '-')
+  return plain === '' ? Number.NaN : Number(plain)
+}
+
+export function NumberKey({ question, value, onChange }: EditorProps<'number'>) {
+  const locale = useLocale()
+  const [right, setRight] = useState(String(value.right))
+  const [tolerance, setTolerance] = useState(String(value.tolerance ?? 0))
+  const unit = question.unit ? ` (${textIn(question.unit, locale).text})` : ''
+  return (
+    <div className="flex flex-col gap-3">
+      <Field
+        label={`${m.host_key_number()}${unit}`}
+        inputMode="decimal"
+        value={right}
+        wrong={Number.isNaN(readNumber(right)) ? m.host_key_number_wrong() : null}
+        onChange={(event) => {
+          setRight(event.target.value)
+          onChange({ ...value, right: readNumber(event.target.value) })
+        }}
+      />
+      <Check
+        label={m.host_key_nearest()}
+        hint={m.host_key_nearest_hint()}
+        checked={value.tolerance === null}
+        onChange={(event) => onChange({ ...value, tolerance: event.target.checked ? null : Math.max(0, readNumber(tolerance) || 0) })}
+      />
+      {value.tolerance === null ? null : (
+        <Field
+          label={m.host_key_tolerance()}
+          hint={m.host_key_tolerance_hint()}
+          inputMode="decimal"
+          value={tolerance}
+          onChange={(event) => {
+            setTolerance(event.target.value)
+            onChange({ ...value, tolerance: readNumber(event.target.value) })
+          }}
+        />
+      )}
+    </div>
+  )
+}
