@@ -24,8 +24,6 @@ export interface AppContext {
   clock: Clock
   /** Where phones join, for the address of a request: never this machine's "localhost". */
   joinOrigin(address: string): string
-  /** Where phones join, for the address of a request: never this machine's "localhost". */
-  joinOrigin(address: string): string
   /** Who sends this request. */
   actor: Actor
   person: Person | null

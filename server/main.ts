@@ -20,7 +20,6 @@ import { layHttp } from './http/http'
 import { createMetrics } from './http/metrics'
 import { builtPages, developedPages, type Services } from './http/pages'
 import { createJoinOrigin } from './http/join-origin'
-import { createJoinOrigin } from './http/join-origin'
 import { createReadiness } from './http/readiness'
 import { fromNoPage, fromOwnPage } from './http/same-origin'
 import { createLiveFigures } from './live/figures'
@@ -87,8 +86,7 @@ async function main() {
 
   const report = (error: unknown) => log.error({ err: error }, 'a page broke')
   const joinOrigin = createJoinOrigin(env.ORIGIN)
-  const joinOrigin = createJoinOrigin(env.ORIGIN)
-  const services: Services = { report, joinOrigin, joinOrigin, clock, banks, accounts, areas, clubs, boards, openShows }
+  const services: Services = { report, joinOrigin, clock, banks, accounts, areas, clubs, boards, openShows }
   const metrics = createMetrics(env.METRICS_TOKEN)
   const readiness = createReadiness([{ name: 'database', check: database.checkWritable }])
 
