@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { HostCommand } from '../../app/domain/show/command'
 import type { Refusal } from '../../app/domain/show/refusal'
 import { replay } from '../../app/domain/show/replay'
-import { personalView } from '../../app/domain/show/views'
 import { results } from '../../app/domain/show/results'
+import { personalView } from '../../app/domain/show/views'
 import { HOST, question, stage } from './show-stage'
 
 /** Three questions; Vy answers c, An answers a, each time 3 s after the opening. */
@@ -21,8 +21,14 @@ function played() {
   }
   return t
 }
-const toA: Extract<HostCommand, { type: 'correct' }> = { type: 'correct', index: 0, key: { kind: 'choice', ids: ['a'] }, reason: 'sai đáp án' }
-const standing = (t: ReturnType<typeof stage>) => t.show.players.map(({ points, streak, right, rank }) => ({ points, streak, right, rank }))
+const toA: Extract<HostCommand, { type: 'correct' }> = {
+  type: 'correct',
+  index: 0,
+  key: { kind: 'choice', ids: ['a'] },
+  reason: 'sai đáp án',
+}
+const standing = (t: ReturnType<typeof stage>) =>
+  t.show.players.map(({ points, streak, right, rank }) => ({ points, streak, right, rank }))
 
 it('a corrected key moves points, streaks and ranks of all questions after it', () => {
   const t = played()
@@ -107,12 +113,15 @@ describe('is refused', () => {
 it('neither a poll nor a question without points breaks or feeds a streak', () => {
   const t = stage({ questions: [question(), question('poll'), question('single', { weight: 0 }), question()] })
   t.join('Vy')
-  for (const value of ['c', 'a', 'a', 'c']) {
+  t.join('An')
+  for (const [index, value] of ['c', 'a', 'a', 'c'].entries()) {
     t.open()
     t.answer(0, value)
+    if (index === 0 || index === 3) t.answer(1, value)
     t.close()
     t.next()
   }
+  expect(t.show.players[1]).toMatchObject({ points: 1000 + 1030, streak: 2 })
   expect(t.show.players[0]).toMatchObject({ points: 1000 + 1030, streak: 2, right: 2 })
   expect(t.show.asked).toBe(2)
 })

@@ -1,7 +1,7 @@
 /** Answers around each boundary: what still counts, and what time is charged. */
 import { describe, expect, it } from 'vitest'
 import { TIMING } from '../../app/domain/show/timing'
-import { question, RIGHT, stage, WRONG, ALL_KINDS } from './show-stage'
+import { ALL_KINDS, question, RIGHT, stage, WRONG } from './show-stage'
 
 const LIMIT = 15_000
 

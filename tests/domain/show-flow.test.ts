@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { TIMING } from '../../app/domain/show/timing'
 import { nextWake } from '../../app/domain/show/wake'
-import { ALL_KINDS, question, stage, START } from './show-stage'
+import { ALL_KINDS, question, START, stage } from './show-stage'
 
 const QUESTION_OPENS = TIMING.countdown + TIMING.lead
 const LIMIT = 15_000
@@ -69,11 +69,13 @@ it('settles a question whose deadline passed in an outage, with the answers that
 
 it('gives back to an open question the time of an outage, but not more than there was', () => {
   const t = stage()
-  t.open().pass(5_000)
+  t.open().pass(14_000)
   t.join('Vy')
-  t.pass(20_000)
-  t.send({ role: 'system' }, { type: 'outage', ms: 60_000 })
-  expect(t.show.runs[0]?.pausedFor).toBe(25_000)
+  t.pass(2_000).send({ role: 'system' }, { type: 'outage', ms: 60_000 })
+  expect(t.show.runs[0]?.pausedFor).toBe(2_000 + TIMING.outageMargin)
+  const early = stage()
+  early.open().pass(1_000).send({ role: 'system' }, { type: 'outage', ms: 60_000 })
+  expect(early.show.runs[0]?.pausedFor).toBe(1_000)
   const other = stage()
   other.open().pass(5_000)
   other.join('Vy')
@@ -240,7 +242,12 @@ it('takes commands only from whom they are for', () => {
   expect(t.send({ role: 'player' }, { type: 'wake' })).toEqual({ ok: false, code: 'forbidden' })
   expect(t.send({ role: 'host', account: 'x' }, { type: 'wake' })).toEqual({ ok: false, code: 'forbidden' })
   expect(t.send({ role: 'system' }, { type: 'end' })).toEqual({ ok: false, code: 'forbidden' })
-  expect(t.send({ role: 'host', account: 'x' }, { type: 'join', token: 'x', name: 'x', club: null, team: null, locale: 'vi' })).toEqual({
+  expect(
+    t.send(
+      { role: 'host', account: 'x' },
+      { type: 'join', token: 'x', name: 'x', club: null, team: null, locale: 'vi' },
+    ),
+  ).toEqual({
     ok: false,
     code: 'forbidden',
   })

@@ -1,7 +1,7 @@
 /** No view tells what its reader may not know: the serialised views are searched for planted words. */
 import { describe, expect, it } from 'vitest'
-import { hostView, personalView, screenView, sharedView } from '../../app/domain/show/views'
 import type { ShowQuestion } from '../../app/domain/show/show-question'
+import { hostView, personalView, screenView, sharedView } from '../../app/domain/show/views'
 import { ALL_KINDS, question, RIGHT, SECRETS, stage, token } from './show-stage'
 
 const LIVE = { pin: '482916', screenKey: 'MARKER-SCREEN-KEY', present: 2, screens: 1, hostHere: true }
@@ -23,7 +23,7 @@ const HIDDEN: Record<string, (t: ReturnType<typeof stage>) => unknown> = {
   lobby: () => 0,
   countdown: (t) => t.next(),
   question: (t) => t.open(),
-  answered: (t) => (t.open(), t.answer(0, RIGHT[t.show.questions[0]?.kind ?? 'single'])),
+  answered: (t) => t.open().answer(0, RIGHT[t.show.questions[0]?.kind ?? 'single']),
   paused: (t) => t.open().host('pause'),
   skipped: (t) => t.open().host('skip'),
   abandoned: (t) => t.open().host('end'),
@@ -67,21 +67,24 @@ describe.each(ALL_KINDS)('%s', (kind) => {
   })
 })
 
-it.each(['lobby', 'question', 'reveal', 'scoreboard', 'podium', 'ended'])('%s: nothing that grants control, and nobody’s token', (phase) => {
-  const t = staged('single')
-  if (phase !== 'lobby') t.open()
-  if (phase === 'podium' || phase === 'ended') t.host('end')
-  for (let i = 0; i < 2 && t.show.phase !== phase; i++) t.next()
-  expect(t.show.phase).toBe(phase)
-  const { shared, personal, screen } = views(t)
-  for (const view of [shared, screen, ...personal, JSON.stringify(hostView(t.show, 1, LIVE))]) {
-    for (const name of NAMES) expect(view).not.toContain(token(name))
-    expect(view).not.toContain('"seed"')
-  }
-  for (const view of [shared, screen, ...personal]) expect(view).not.toContain(LIVE.screenKey)
-  for (const view of [shared, ...personal]) expect(view).not.toContain(LIVE.pin)
-  for (const view of [shared, ...personal]) expect(view).not.toMatch(/account|chi-mai/)
-})
+it.each(['lobby', 'question', 'reveal', 'scoreboard', 'podium', 'ended'])(
+  '%s: nothing that grants control, and nobody’s token',
+  (phase) => {
+    const t = staged('single')
+    if (phase !== 'lobby') t.open()
+    if (phase === 'podium' || phase === 'ended') t.host('end')
+    for (let i = 0; i < 2 && t.show.phase !== phase; i++) t.next()
+    expect(t.show.phase).toBe(phase)
+    const { shared, personal, screen } = views(t)
+    for (const view of [shared, screen, ...personal, JSON.stringify(hostView(t.show, 1, LIVE))]) {
+      for (const name of NAMES) expect(view).not.toContain(token(name))
+      expect(view).not.toContain('"seed"')
+    }
+    for (const view of [shared, screen, ...personal]) expect(view).not.toContain(LIVE.screenKey)
+    for (const view of [shared, ...personal]) expect(view).not.toContain(LIVE.pin)
+    for (const view of [shared, ...personal]) expect(view).not.toMatch(/account|chi-mai/)
+  },
+)
 
 it('a player sees no other player’s answer before the reveal, and nobody’s name but neighbours’', () => {
   const t = stage({ questions: [question('typed')] })

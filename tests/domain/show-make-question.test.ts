@@ -25,17 +25,30 @@ const common = {
   review: { vi: { by: 'Mai', on: '2026-11-01' }, en: 'unreviewed', km: 'unreviewed' },
 }
 const choices = ['Lào', 'Myanmar', 'Campuchia', 'Thái Lan'].map((text, index) => ({ id: `c${index}`, text }))
-const making = (seed: number, more = {}) => ({ bank: { id: 'asean', name: 'ASEAN' }, topic: 'members', seconds: null, weight: 1 as const, random: random(seed), ...more })
-const make = (own: object, seed = 1, more = {}) => showQuestion(Question.parse({ ...common, ...own }), making(seed, more))
+const making = (seed: number, more = {}) => ({
+  bank: { id: 'asean', name: 'ASEAN' },
+  topic: 'members',
+  seconds: null,
+  weight: 1 as const,
+  random: random(seed),
+  ...more,
+})
+const make = (own: object, seed = 1, more = {}) =>
+  showQuestion(Question.parse({ ...common, ...own }), making(seed, more))
 const textOf = (question: ShowQuestion, id: string) => question.choices.find((choice) => choice.id === id)?.text
 
 it.each(Array.from({ length: 20 }, (_, seed) => seed))('keeps the key true however it is mixed (%i)', (seed) => {
   const single = make({ kind: 'single', choices, right: 'c2' }, seed)
   expect(single.key.kind === 'choice' && single.key.ids.map((id) => textOf(single, id))).toEqual(['Campuchia'])
   const several = make({ kind: 'several', choices, right: ['c0', 'c3'] }, seed)
-  expect(several.key.kind === 'choices' && several.key.ids.map((id) => textOf(several, id)).sort()).toEqual(['Lào', 'Thái Lan'])
+  expect(several.key.kind === 'choices' && several.key.ids.map((id) => textOf(several, id)).sort()).toEqual([
+    'Lào',
+    'Thái Lan',
+  ])
   const order = make({ kind: 'order', items: choices, hint: 'A–Z' }, seed)
-  expect(order.key.kind === 'order' && order.key.ids.map((id) => textOf(order, id))).toEqual(choices.map(({ text }) => text))
+  expect(order.key.kind === 'order' && order.key.ids.map((id) => textOf(order, id))).toEqual(
+    choices.map(({ text }) => text),
+  )
   expect(order.choices.map(({ text }) => text)).not.toEqual(choices.map(({ text }) => text))
   const pairs = choices.map(({ id, text }) => ({ id, left: text, right: `thủ đô của ${text}` }))
   const match = make({ kind: 'match', pairs }, seed)
@@ -61,7 +74,14 @@ it('puts the right choice in every place', () => {
 
 it('asks true or false in all three languages', () => {
   const question = make({ kind: 'truefalse', right: false })
-  expect(question.choices.map(({ id, text }) => [id, textIn(text, 'vi').text, textIn(text, 'en').text, textIn(text, 'km').text])).toEqual([
+  expect(
+    question.choices.map(({ id, text }) => [
+      id,
+      textIn(text, 'vi').text,
+      textIn(text, 'en').text,
+      textIn(text, 'km').text,
+    ]),
+  ).toEqual([
     ['a', 'Đúng', 'True', 'ត្រូវ'],
     ['b', 'Sai', 'False', 'ខុស'],
   ])
@@ -69,9 +89,20 @@ it('asks true or false in all three languages', () => {
 })
 
 it('takes seconds and weight of the show; a poll has no points', () => {
-  expect(make({ kind: 'poll', choices }, 1, { weight: 2, seconds: 9 })).toMatchObject({ weight: 0, seconds: 9, key: { kind: 'none' } })
-  expect(make({ kind: 'number', right: 1999 }, 1, { weight: 2 })).toMatchObject({ weight: 2, seconds: 20, key: { right: 1999, tolerance: null } })
-  expect(make({ kind: 'typed', accept: ['Lào'] })).toMatchObject({ key: { accept: ['Lào'], tones: false }, unreviewed: ['en', 'km'] })
+  expect(make({ kind: 'poll', choices }, 1, { weight: 2, seconds: 9 })).toMatchObject({
+    weight: 0,
+    seconds: 9,
+    key: { kind: 'none' },
+  })
+  expect(make({ kind: 'number', right: 1999 }, 1, { weight: 2 })).toMatchObject({
+    weight: 2,
+    seconds: 20,
+    key: { right: 1999, tolerance: null },
+  })
+  expect(make({ kind: 'typed', accept: ['Lào'] })).toMatchObject({
+    key: { accept: ['Lào'], tones: false },
+    unreviewed: ['en', 'km'],
+  })
 })
 
 it('throws on a key that names no choice', () => {
@@ -79,7 +110,9 @@ it('throws on a key that names no choice', () => {
 })
 
 const banks = new URL('../../content/banks/', import.meta.url)
-const files = readdirSync(banks, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json') && !file.endsWith('bank.json'))
+const files = readdirSync(banks, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.json') && !file.endsWith('bank.json'),
+)
 
 describe('every question of the banks can be asked', () => {
   it.each(files)('%s', (file) => {
@@ -89,7 +122,18 @@ describe('every question of the banks can be asked', () => {
       if (question.kind === 'poll') continue
       expect(keyFits(question, question.key)).toBe(true)
       const { key } = question
-      const right = key.kind === 'choice' ? key.ids[0] : key.kind === 'typed' ? key.accept[0] : key.kind === 'number' ? key.right : key.kind === 'match' ? key.pairs : key.kind === 'none' ? '' : key.ids
+      const right =
+        key.kind === 'choice'
+          ? key.ids[0]
+          : key.kind === 'typed'
+            ? key.accept[0]
+            : key.kind === 'number'
+              ? key.right
+              : key.kind === 'match'
+                ? key.pairs
+                : key.kind === 'none'
+                  ? ''
+                  : key.ids
       const answer = parseAnswer(question, right ?? '')
       expect([question.ref, answer !== null && grade(key, answer)]).toEqual([question.ref, 1])
     }

@@ -71,7 +71,15 @@ it.each<[string, Parameters<typeof question>[0], AnswerKey, boolean]>([
 
 describe('points', () => {
   const speed = { scoring: 'speed', streakBonus: true } as const
-  const base = { grade: 1, ms: 4_200, limit: 15_000, weight: 1, streakBefore: 0, scoring: SCORING, settings: speed } as const
+  const base = {
+    grade: 1,
+    ms: 4_200,
+    limit: 15_000,
+    weight: 1,
+    streakBefore: 0,
+    scoring: SCORING,
+    settings: speed,
+  } as const
 
   it.each([
     ['at once', { ms: 0 }, [500, 500, 0]],

@@ -23,8 +23,16 @@ it('tells two of the same name apart by club, or by a mark', () => {
   t.join('vy', { token: '3'.repeat(64), club: 'go-dau' })
   t.join('Vỹ', { token: '4'.repeat(64), club: 'go-dau' })
   t.join('Vy', { token: '5'.repeat(64), club: 'unknown' })
-  expect(t.show.players.map((player) => player.mark)).toEqual(['', '', '2', '', ''])
-  expect(t.show.players.map((player) => player.club)).toEqual(['go-dau', 'svay-rieng', 'go-dau', 'go-dau', null])
+  t.join('VY', { token: '6'.repeat(64), club: 'go-dau' })
+  expect(t.show.players.map((player) => player.mark)).toEqual(['', '', '2', '', '', '3'])
+  expect(t.show.players.map((player) => player.club)).toEqual([
+    'go-dau',
+    'svay-rieng',
+    'go-dau',
+    'go-dau',
+    null,
+    'go-dau',
+  ])
 })
 
 describe('the door', () => {
@@ -52,7 +60,14 @@ describe('the door', () => {
     t.next()
     t.open()
     t.join('An')
-    expect(personalView(t.show, 1, 1)).toMatchObject({ rank: 2, moved: 0, points: 0, above: { name: 'Vy' }, below: null, answer: null })
+    expect(personalView(t.show, 1, 1)).toMatchObject({
+      rank: 2,
+      moved: 0,
+      points: 0,
+      above: { name: 'Vy' },
+      below: null,
+      answer: null,
+    })
     t.pass(2_000).answer(1, 'c')
     t.close()
     expect(t.show.players[1]?.points).toBe(933)
@@ -76,6 +91,17 @@ it('shows a kicked player out, keeps answers and points, and counts them again a
   expect(t.show.ranking).toEqual([0, 1])
   expect(t.show.runs[0]).toMatchObject({ answered: 2, right: 1 })
   expect(t.host({ type: 'kick', seat: 9 })).toEqual({ ok: false, code: 'unknown_player' })
+})
+
+it('leaves out of the counts who was shown out before the reveal', () => {
+  const t = stage()
+  t.join('Vy')
+  t.join('An')
+  t.open().answer(0, 'c')
+  t.answer(1, 'c')
+  t.host({ type: 'kick', seat: 0 })
+  t.close()
+  expect(t.show.runs[0]).toMatchObject({ answered: 1, right: 1, tally: new Map([['c', 1]]) })
 })
 
 it('finds the nearest number anew when its player is shown out', () => {
@@ -109,7 +135,11 @@ describe('teams', () => {
       for (let i = 0; i < 10; i++) t.join(`P${i}`)
       return t.show
     }
-    expect(draw(1).teams.map((team) => team.members.length).sort()).toEqual([3, 3, 4])
+    expect(
+      draw(1)
+        .teams.map((team) => team.members.length)
+        .sort(),
+    ).toEqual([3, 3, 4])
     const order = (seed: number) => draw(seed).players.map((player) => player.team)
     expect(order(1)).toEqual(order(1))
     expect(order(1)).not.toEqual(order(2))
@@ -146,7 +176,12 @@ describe('teams', () => {
       [500, 500, 2],
       [1000, 1000, 1],
     ])
-    expect(personalView(t.show, 1, 1)).toMatchObject({ team: 'Sen', teamPoints: 500, teamRank: 2, above: { name: 'Nước', points: 1000 } })
+    expect(personalView(t.show, 1, 1)).toMatchObject({
+      team: 'Sen',
+      teamPoints: 500,
+      teamRank: 2,
+      above: { name: 'Nước', points: 1000 },
+    })
     t.host({ type: 'kick', seat: 1 })
     expect(t.show.teams[0]).toMatchObject({ points: 1000, rank: 1 })
   })

@@ -1,7 +1,8 @@
 /** Ranks: points, then time, then right answers; equals share a rank. */
 import { expect, it } from 'vitest'
-import { compare } from '../../app/domain/show/ranking'
 import { choiceOrder } from '../../app/domain/show/order-on-phone'
+import { compare } from '../../app/domain/show/ranking'
+import { SCORING } from '../../app/domain/show/settings'
 import { hostView, personalView, screenView } from '../../app/domain/show/views'
 import { question, stage } from './show-stage'
 
@@ -28,8 +29,23 @@ it('gives equals one rank, in order of seats, and leaves the gap after them', ()
   expect(t.show.ranking.map((seat) => t.show.players[seat]?.place)).toEqual([0, 1, 2, 3])
 })
 
+it('puts a newcomer before who needed time for no points, and with those who have nothing', () => {
+  const t = stage({ scoring: { ...SCORING, floor: 0 } })
+  t.join('Vy')
+  t.join('An')
+  t.open().pass(15_000).answer(0, 'c')
+  t.close()
+  expect(t.show.players[0]).toMatchObject({ points: 0, time: 15_000, rank: 2 })
+  t.join('Ba')
+  expect(t.show.ranking).toEqual([1, 2, 0])
+  expect(t.show.ranking.map((seat) => t.show.players[seat]?.rank)).toEqual([1, 1, 3])
+})
+
 it('shows who overtook whom, from the second question on', () => {
-  const t = stage({ clubs: [{ id: 'go-dau', name: 'Gò Dầu' }], questions: [question(), question('single', { weight: 2 }), question()] })
+  const t = stage({
+    clubs: [{ id: 'go-dau', name: 'Gò Dầu' }],
+    questions: [question(), question('single', { weight: 2 }), question()],
+  })
   for (const name of ['Vy', 'An', 'Ba']) t.join(name, { club: 'go-dau' })
   t.open().pass(1_000).answer(0, 'c')
   t.pass(1_000).answer(1, 'c')
@@ -47,7 +63,13 @@ it('shows who overtook whom, from the second question on', () => {
     ['An', 3, -1, 0],
   ])
   expect(screen.clubRows).toEqual([{ name: 'Gò Dầu', points: Math.round((1933 + 967 + 933) / 3) }])
-  expect(personalView(t.show, 0, 5)).toMatchObject({ rank: 2, moved: -1, of: 3, above: { name: 'Ba', rank: 1 }, below: { name: 'An', rank: 3 } })
+  expect(personalView(t.show, 0, 5)).toMatchObject({
+    rank: 2,
+    moved: -1,
+    of: 3,
+    above: { name: 'Ba', rank: 1 },
+    below: { name: 'An', rank: 3 },
+  })
 })
 
 it('what the gold button does is told to the host at every step', () => {

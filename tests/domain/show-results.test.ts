@@ -12,10 +12,35 @@ it('finds the middle', () => {
 })
 
 it('correlates pairs, and says nothing where nothing varies', () => {
-  expect(correlation([[0, 1], [1, 2], [2, 3]])).toBeCloseTo(1)
-  expect(correlation([[0, 3], [1, 2], [2, 1]])).toBeCloseTo(-1)
-  expect(correlation([[1, 3], [2, 1], [3, 4], [4, 2], [5, 5]])).toBeCloseTo(0.5)
-  expect(correlation([[1, 3], [1, 2]])).toBeNull()
+  expect(
+    correlation([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]),
+  ).toBeCloseTo(1)
+  expect(
+    correlation([
+      [0, 3],
+      [1, 2],
+      [2, 1],
+    ]),
+  ).toBeCloseTo(-1)
+  expect(
+    correlation([
+      [1, 3],
+      [2, 1],
+      [3, 4],
+      [4, 2],
+      [5, 5],
+    ]),
+  ).toBeCloseTo(0.5)
+  expect(
+    correlation([
+      [1, 3],
+      [1, 2],
+    ]),
+  ).toBeNull()
   expect(correlation([])).toBeNull()
 })
 

@@ -1,10 +1,11 @@
 /** A show on a stage for tests: every kind of question, and short ways to say who does what when. */
+
+import type { z } from 'zod'
 import { apply, createShow, type Entry } from '../../app/domain/show/apply'
 import type { Command, CreateCommand as Creation, HostCommand, LogEntry } from '../../app/domain/show/command'
 import type { Outcome } from '../../app/domain/show/outcome'
-import { SCORING, ShowSettings } from '../../app/domain/show/settings'
+import { SCORING, type ScoringRules, ShowSettings } from '../../app/domain/show/settings'
 import type { AnswerValue, ShowQuestion } from '../../app/domain/show/show-question'
-import type { z } from 'zod'
 
 /** Words that are only in what players may not see yet. */
 export const SECRETS = { explanation: 'MARKER-EXPLANATION', source: 'MARKER-SOURCE', key: 'MARKER-KEY' }
@@ -12,7 +13,10 @@ export const START = 1_700_000_000_000
 export const HOST = { role: 'host', account: 'chi-mai' } as const
 
 const choices = ['Lào', 'Myanmar', 'Campuchia', 'Thái Lan'].map((text, index) => ({ id: 'abcd'[index] ?? '', text }))
-const partners = ['Vientiane', 'Naypyidaw', 'Phnom Penh', 'Bangkok'].map((text, index) => ({ id: String(index + 1), text }))
+const partners = ['Vientiane', 'Naypyidaw', 'Phnom Penh', 'Bangkok'].map((text, index) => ({
+  id: String(index + 1),
+  text,
+}))
 
 const common = {
   bank: 'asean',
@@ -65,7 +69,14 @@ export const WRONG: Record<ShowQuestion['kind'], AnswerValue> = {
 export const ALL_KINDS = Object.keys(KINDS) as ShowQuestion['kind'][]
 
 export function question(kind: ShowQuestion['kind'] = 'single', changes: Partial<ShowQuestion> = {}): ShowQuestion {
-  return structuredClone({ ...common, ref: `asean-${kind}`, title: kind, kind, ...KINDS[kind], ...changes }) as ShowQuestion
+  return structuredClone({
+    ...common,
+    ref: `asean-${kind}`,
+    title: kind,
+    kind,
+    ...KINDS[kind],
+    ...changes,
+  }) as ShowQuestion
 }
 
 interface Setting {
@@ -73,24 +84,36 @@ interface Setting {
   settings?: z.input<typeof ShowSettings>
   clubs?: CreateCommand['clubs']
   seed?: number
+  scoring?: ScoringRules
 }
 type CreateCommand = z.infer<typeof Creation>
 
-export function creation({ questions = [question(), question(), question()], settings = {}, clubs = [], seed = 7 }: Setting = {}): LogEntry {
+export function creation({
+  questions = [question(), question(), question()],
+  settings = {},
+  clubs = [],
+  seed = 7,
+  scoring = SCORING,
+}: Setting = {}): LogEntry {
   const command: CreateCommand = {
     type: 'create',
     show: 'show-1',
     title: 'Chung kết',
     questions,
     settings: ShowSettings.parse(settings),
-    scoring: SCORING,
+    scoring,
     clubs,
     seed,
   }
   return { seq: 0, at: START, by: { role: 'system' }, id: 'create', command }
 }
 
-export const token = (name: string) => [...name].map((letter) => letter.codePointAt(0)?.toString(16) ?? '').join('').padEnd(64, 'f').slice(0, 64)
+export const token = (name: string) =>
+  [...name]
+    .map((letter) => letter.codePointAt(0)?.toString(16) ?? '')
+    .join('')
+    .padEnd(64, 'f')
+    .slice(0, 64)
 
 /** A show with its log and a clock that is set by hand. */
 export function stage(setting: Setting = {}) {
@@ -123,7 +146,17 @@ export function stage(setting: Setting = {}) {
       return stage
     },
     join(name: string, more: { club?: string; team?: string; token?: string } = {}) {
-      return send({ role: 'player' }, { type: 'join', token: more.token ?? token(name), name, club: more.club ?? null, team: more.team ?? null, locale: 'vi' })
+      return send(
+        { role: 'player' },
+        {
+          type: 'join',
+          token: more.token ?? token(name),
+          name,
+          club: more.club ?? null,
+          team: more.team ?? null,
+          locale: 'vi',
+        },
+      )
     },
     host(command: HostCommand | HostCommand['type'], id?: string) {
       return send(HOST, typeof command === 'string' ? ({ type: command } as HostCommand) : command, id)
@@ -142,10 +175,18 @@ export function stage(setting: Setting = {}) {
       now = show.runs[show.index]?.opensAt ?? now
       return stage
     },
-    answer(seat: number, value: AnswerValue, more: { ms?: number; allowance?: number; index?: number; id?: string } = {}) {
+    answer(
+      seat: number,
+      value: AnswerValue,
+      more: { ms?: number; allowance?: number; index?: number; id?: string } = {},
+    ) {
       const run = show.runs[show.index]
       const ms = more.ms ?? Math.max(0, now - (run ? run.opensAt + run.pausedFor : now))
-      return send({ role: 'player' }, { type: 'answer', seat, index: more.index ?? show.index, value, ms, allowance: more.allowance ?? 60 }, more.id)
+      return send(
+        { role: 'player' },
+        { type: 'answer', seat, index: more.index ?? show.index, value, ms, allowance: more.allowance ?? 60 },
+        more.id,
+      )
     },
     /** To the reveal, by the deadline. */
     close() {

@@ -1,6 +1,7 @@
 /** What the host may do where the show stands. Says what `apply` would accept; apply does not rely on it. */
-import { comingIndex } from './formats/classic'
+
 import type { HostCommand } from './command'
+import { comingIndex } from './formats/classic'
 import type { Show } from './state'
 
 type Type = HostCommand['type']

@@ -16,7 +16,12 @@ interface Amending {
 }
 
 /** Settled questions are settled again, all of them, because streaks run through; everybody's place may change. */
-function amend({ show, run, at, account }: Amending, what: Amendment['what'], reason: string, before: QuestionRun['key']): Outcome {
+function amend(
+  { show, run, at, account }: Amending,
+  what: Amendment['what'],
+  reason: string,
+  before: QuestionRun['key'],
+): Outcome {
   show.trail.push({ at, account, index: run.index, what, reason, before, after: run.key })
   if (run.state !== 'settled') return changed({ counts: true })
   resettle(show)

@@ -15,7 +15,13 @@ type Answer = Extract<PlayerCommand, { type: 'answer' }>
  * The response time charged, ms, or why it is not taken. The server measured `used`; the phone may have measured up to
  * `allowance` less (the way of the packet), never more than TIMING.claimCap. So a lie gains no more than that.
  */
-function charge(show: Show, run: QuestionRun, player: Player, command: Answer, at: number): number | 'not_open' | 'paused' | 'too_late' {
+function charge(
+  show: Show,
+  run: QuestionRun,
+  player: Player,
+  command: Answer,
+  at: number,
+): number | 'not_open' | 'paused' | 'too_late' {
   const allowance = Math.min(command.allowance, TIMING.claimCap)
   const used = usedAt(show, run, at)
   if (used < -TIMING.claimSlack) return 'not_open'

@@ -1,6 +1,7 @@
 /** The one door to a show's state: a command is applied, found done already, or refused. */
-import { answer } from './answering'
+
 import { correct, voidQuestion } from './amending'
+import { answer } from './answering'
 import { giveBack } from './clock'
 import type { Command, HostCommand, LogEntry, PlayerCommand, SystemCommand } from './command'
 import { closeQuestion, openQuestion } from './flow'
@@ -8,8 +9,8 @@ import { direct, phaseChanges } from './hosting'
 import { join } from './joining'
 import { changed, done, type Outcome, refused } from './outcome'
 import { manage } from './players'
-import type { QuestionRun, Show } from './state'
 import type { ShowQuestion } from './show-question'
+import type { QuestionRun, Show } from './state'
 import { newTeam, teamNames, teamsPlay } from './teams'
 import { nextWake } from './wake'
 
@@ -88,7 +89,7 @@ function system(show: Show, command: SystemCommand, at: number): Outcome {
       return wake(show, at)
     case 'all_answered':
       if (show.phase !== 'question' || show.index !== command.index || show.pausedAt !== null) return done()
-      closeQuestion(show, at)
+      closeQuestion(show)
       return changed(phaseChanges(show))
     case 'outage':
       return giveBack(show, command.ms, show.at, at) ? changed({ shared: true }) : done()
@@ -100,7 +101,7 @@ function wake(show: Show, at: number): Outcome {
   const due = nextWake(show)
   if (due === null || at < due) return done()
   if (show.phase === 'countdown') openQuestion(show, at)
-  else closeQuestion(show, at)
+  else closeQuestion(show)
   return changed(phaseChanges(show))
 }
 

@@ -1,5 +1,5 @@
 /** The question as it is asked, announced and revealed; its clock. */
-import { closesAt, currentRun, opensAt } from './clock'
+import { closesAt, opensAt } from './clock'
 import { isInsult } from './insults'
 import { marker, nearestDistance } from './marking'
 import { questionOf } from './settling'

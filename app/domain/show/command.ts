@@ -1,8 +1,8 @@
 /** Everything that can be done to a show, and the entry of the log that keeps it. */
 import { z } from 'zod'
-import { AnswerKey, AnswerValue, ShowQuestion } from './show-question'
 import { Locale } from '../question/text'
 import { ScoringRules, ShowSettings } from './settings'
+import { AnswerKey, AnswerValue, ShowQuestion } from './show-question'
 
 const Seat = z.number().int().nonnegative()
 const Index = z.number().int().nonnegative()
@@ -44,7 +44,12 @@ export const HostCommand = z.discriminatedUnion('type', [
   /** Time of this player is multiplied by `factor` (1 takes it back). */
   z.strictObject({ type: z.literal('extra_time'), seat: Seat, factor: z.number().min(1).max(3) }),
   z.strictObject({ type: z.literal('correct'), index: Index, key: AnswerKey, reason: z.string().max(200).default('') }),
-  z.strictObject({ type: z.literal('void'), index: Index, voided: z.boolean(), reason: z.string().max(200).default('') }),
+  z.strictObject({
+    type: z.literal('void'),
+    index: Index,
+    voided: z.boolean(),
+    reason: z.string().max(200).default(''),
+  }),
   z.strictObject({
     type: z.literal('change'),
     settings: z.strictObject({ lateJoin: z.boolean().optional(), peek: z.boolean().optional() }),

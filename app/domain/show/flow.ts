@@ -1,5 +1,5 @@
 /** How a show moves from phase to phase. Allowed edges only; the commands that cause them are checked elsewhere. */
-import { currentRun, resumeClock, setDeadline } from './clock'
+import { currentRun, setDeadline } from './clock'
 import { comingIndex } from './formats/classic'
 import { settle } from './settling'
 import type { QuestionRun, Show } from './state'
@@ -14,7 +14,10 @@ function here(show: Show): QuestionRun {
 /** "Question 7": the clock of the countdown starts; without a question left, the podium. */
 export function countDown(show: Show, at: number): void {
   const index = comingIndex(show)
-  if (index === null) return toPodium(show)
+  if (index === null) {
+    toPodium(show)
+    return
+  }
   show.phase = 'countdown'
   show.index = index
   show.pausedAt = null
@@ -26,7 +29,7 @@ export function countDown(show: Show, at: number): void {
 /** The question goes out and opens `lead` later: as announced, but never sooner than it can reach the phones. */
 export function openQuestion(show: Show, at: number): void {
   const run = here(show)
-  resumeClock(show, at)
+  show.pausedAt = null
   run.opensAt = at + TIMING.lead
   run.state = 'open'
   show.phase = 'question'
@@ -34,8 +37,8 @@ export function openQuestion(show: Show, at: number): void {
 }
 
 /** No more answers: settled and revealed. */
-export function closeQuestion(show: Show, at: number): void {
-  resumeClock(show, at)
+export function closeQuestion(show: Show): void {
+  show.pausedAt = null
   show.phase = 'reveal'
   show.wakeAt = null
   settle(show, here(show))

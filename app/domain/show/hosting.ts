@@ -1,9 +1,9 @@
 /** The host's commands that move the show. */
 import { currentRun, pauseClock, resumeClock, setDeadline } from './clock'
 import type { HostCommand } from './command'
+import { closeQuestion, countDown, dropQuestion, finish, openQuestion, toPodium, toScoreboard } from './flow'
 import { comingIndex } from './formats/classic'
 import { formatOf } from './formats/formats'
-import { closeQuestion, countDown, dropQuestion, finish, openQuestion, toPodium, toScoreboard } from './flow'
 import { changed, done, type Outcome, refused } from './outcome'
 import type { Changes, Show } from './state'
 import { TIMING } from './timing'
@@ -34,7 +34,7 @@ function next(show: Show, at: number): Outcome {
       else countDown(show, at)
       break
     case 'close':
-      closeQuestion(show, at)
+      closeQuestion(show)
       break
     case 'scoreboard':
       toScoreboard(show)
@@ -99,7 +99,7 @@ export function direct(show: Show, command: FlowCommand, at: number): Outcome {
       return extend(show, command.ms)
     case 'close':
       if (show.phase !== 'question') return refused('wrong_phase')
-      closeQuestion(show, at)
+      closeQuestion(show)
       return changed(phaseChanges(show))
     case 'skip':
       return skip(show, at)

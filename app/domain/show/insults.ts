@@ -19,11 +19,22 @@ const ENGLISH =
 /** Strong enough to be looked for inside a longer word: no name and no word of the three languages holds them. */
 const INSIDE = ['fuck', 'motherfuck', 'bullshit', 'asshole', 'cocksuck', 'nigger', 'faggot', 'pornhub', 'địt']
 /** Evasions that folding would turn into ordinary words. */
-const DISGUISED = /(?<![\p{L}\p{N}])(?:l0n|l0z|c4c|cắ\*c|d1t|đ1t|đ!t|d!t|b\*tch|f\*ck|f\*\*k|sh\*t|l\*n|đ\*o|c\*c)(?![\p{L}\p{N}])/u
+const DISGUISED =
+  /(?<![\p{L}\p{N}])(?:l0n|l0z|c4c|cắ\*c|d1t|đ1t|đ!t|d!t|b\*tch|f\*ck|f\*\*k|sh\*t|l\*n|đ\*o|c\*c)(?![\p{L}\p{N}])/u
 /** Khmer is written without spaces, so words are looked for anywhere, whole syllables only. */
 const KHMER = ['ចុយ', 'ក្តរ', 'ក្ដរ', 'ក្តួយ', 'ក្ដួយ', 'សំផឹង', 'អាឆ្កែ', 'អាល្ងង់', 'អាឆ្កួត', 'អាចង្រៃ', 'មេអាអែង', 'ម៉ែអា', 'យួន']
 
-const LEET: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
+const LEET: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
 /** A sign that stands for a letter stands beside one. */
 const SIGN_IN_WORD = /(?<=\p{L})[013457@$!]|[013457@$!](?=\p{L})/gu
 const SINGLE_LETTERS = /(?<= )(?:\p{L}\p{M}* ){2,}\p{L}\p{M}*(?= )/gu
@@ -38,7 +49,9 @@ const IN_KHMER = KHMER.map((word) => new RegExp(`(?<!\u17D2)${key(word)}(?!\\p{M
 function readings(text: string): string[] {
   const plain = ` ${key(text)} `
   const lettered = ` ${key(text.replace(SIGN_IN_WORD, (sign) => LEET[sign] ?? sign))} `
-  const twice = text.replace(SIGN_IN_WORD, (sign) => LEET[sign] ?? sign).replace(SIGN_IN_WORD, (sign) => LEET[sign] ?? sign)
+  const twice = text
+    .replace(SIGN_IN_WORD, (sign) => LEET[sign] ?? sign)
+    .replace(SIGN_IN_WORD, (sign) => LEET[sign] ?? sign)
   const base = [plain, lettered, ` ${key(twice)} `]
   const joined = base.map((one) => one.replace(SINGLE_LETTERS, (run) => run.replaceAll(' ', '')))
   const short = [...base, ...joined].flatMap((one) => [one.replace(LONG_RUN, '$1'), one.replace(LONG_RUN, '$1$1')])

@@ -140,7 +140,11 @@ export function buckets(value: AnswerValue, kind: ShowQuestion['kind']): string[
   if (typeof value === 'number') return [String(value)]
   if (typeof value === 'string') return [kind === 'typed' ? fold(value, { tones: true }) : value]
   if (Array.isArray(value)) return kind === 'several' ? value : [value.join(',')]
-  return [Object.entries(value).map(([left, right]) => `${left}=${right}`).join(',')]
+  return [
+    Object.entries(value)
+      .map(([left, right]) => `${left}=${right}`)
+      .join(','),
+  ]
 }
 
 /** A corrected key fits its question: same kind, known choices, none left out where all are needed. */

@@ -9,10 +9,11 @@ const LONGEST = 40
 /** Letters that show nothing: Hangul fillers, the empty Braille pattern. */
 const BLANK = /[\u115F\u1160\u3164\uFFA0\u2800]/gu
 /** Everything that is no character to see, and what turns the direction of writing; U+200B and U+200D are looked at below. */
-const UNSEEN = /(?![\u200B\u200D\s])[\p{C}\u2028\u2029]/gu
+const UNSEEN = /(?!\u200B|\u200D|\s)[\p{C}\u2028\u2029]/gu
 /** Khmer keyboards put U+200B between words; U+200D holds Khmer syllables and emoji together. Elsewhere they only disguise. */
 const STRAY_SPACE = /(?<![\u1780-\u17FF])\u200B|\u200B(?![\u1780-\u17FF])/gu
-const STRAY_JOINER = /(?<![\u1780-\u17FF\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])\u200D|\u200D(?![\u1780-\u17FF\p{Extended_Pictographic}])/gu
+const STRAY_JOINER =
+  /(?<![\u1780-\u17FF]|\p{Extended_Pictographic}|\uFE0F|[\u{1F3FB}-\u{1F3FF}])\u200D|\u200D(?![\u1780-\u17FF]|\p{Extended_Pictographic})/gu
 /** More marks than any writing piles on one letter. */
 const PILE = /(\p{M}{5})\p{M}+/gu
 const SEEN = /[\p{L}\p{N}\p{Extended_Pictographic}]/u

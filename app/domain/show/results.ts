@@ -1,4 +1,6 @@
 /** Figures after a show: who stands where, how each question went, what each player answered. */
+
+import type { LocalText } from '../question/text'
 import { countsOf, rightShare } from './asking'
 import { correlation, median } from './figures'
 import { clubName, rows } from './rows'
@@ -7,7 +9,6 @@ import type { AnswerKey, AnswerValue } from './show-question'
 import type { Amendment, Player, QuestionRun, Show } from './state'
 import { teamsPlay } from './teams'
 import type { Count, Row } from './view'
-import type { LocalText } from '../question/text'
 
 /** With fewer answers a discrimination says nothing. */
 const FEWEST = 10
@@ -110,7 +111,12 @@ function marksOf(show: Show, { answers }: PlayerResult): number {
   }, 0)
 }
 
-function discrimination(show: Show, run: QuestionRun, players: readonly PlayerResult[], totals: readonly number[]): number | null {
+function discrimination(
+  show: Show,
+  run: QuestionRun,
+  players: readonly PlayerResult[],
+  totals: readonly number[],
+): number | null {
   if (run.state !== 'settled' || run.key.kind === 'none') return null
   const own = givesPoints(questionOf(show, run), run)
   const pairs = players.flatMap((player, place) => {
@@ -121,7 +127,12 @@ function discrimination(show: Show, run: QuestionRun, players: readonly PlayerRe
   return pairs.length < FEWEST ? null : correlation(pairs)
 }
 
-function questionResult(show: Show, run: QuestionRun, players: readonly PlayerResult[], totals: readonly number[]): QuestionResult {
+function questionResult(
+  show: Show,
+  run: QuestionRun,
+  players: readonly PlayerResult[],
+  totals: readonly number[],
+): QuestionResult {
   const question = questionOf(show, run)
   const times = players.flatMap((player) => player.answers[run.index]?.ms ?? [])
   return {

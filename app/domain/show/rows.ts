@@ -7,7 +7,8 @@ import type { Row, ScreenView } from './view'
 const BEST_OF_CLUB = 5
 const MOST_CLUBS = 5
 
-const movedBy = ({ rank, rankBefore }: { rank: number; rankBefore: number }) => (rankBefore === 0 ? 0 : rankBefore - rank)
+const movedBy = ({ rank, rankBefore }: { rank: number; rankBefore: number }) =>
+  rankBefore === 0 ? 0 : rankBefore - rank
 
 export function clubName(show: Show, club: string | null): string | null {
   if (club === null) return null
@@ -63,7 +64,10 @@ export function clubRows(show: Show): NonNullable<ScreenView['clubRows']> {
     else if (list.length < BEST_OF_CLUB) list.push(player.points)
   }
   return [...best]
-    .map(([club, list]) => ({ name: clubName(show, club) ?? club, points: Math.round(list.reduce((a, b) => a + b, 0) / list.length) }))
+    .map(([club, list]) => ({
+      name: clubName(show, club) ?? club,
+      points: Math.round(list.reduce((a, b) => a + b, 0) / list.length),
+    }))
     .sort((a, b) => b.points - a.points)
     .slice(0, MOST_CLUBS)
 }

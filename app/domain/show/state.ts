@@ -1,8 +1,9 @@
 /** The state of one show. Only `apply` changes it, in place. */
+
+import type { Locale } from '../question/text'
 import type { ShowClub } from './command'
 import type { ScoringRules, ShowSettings } from './settings'
 import type { AnswerKey, AnswerValue, ShowQuestion } from './show-question'
-import type { Locale } from '../question/text'
 
 export type Phase =
   | 'lobby'

@@ -1,10 +1,11 @@
 /** What each role may see. The only shapes of a show that leave the server. */
+
+import type { Media } from '../question/question'
+import type { Locale, LocalText } from '../question/text'
 import type { HostCommand, ShowClub } from './command'
 import type { ShowSettings } from './settings'
 import type { AnswerKey, AnswerValue, ShowChoice } from './show-question'
 import type { Phase } from './state'
-import type { LocalText, Locale } from '../question/text'
-import type { Media } from '../question/question'
 
 /** A question without its key, explanation and source. */
 export interface AskedQuestion {

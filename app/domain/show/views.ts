@@ -1,10 +1,11 @@
 /** The one exit of a show: what each role may see. Field by field, so that nothing slips out with a spread. */
+
+import { allowed } from './allowed'
 import { askedQuestion, comingQuestion, revealed, rightShare, viewClock } from './asking'
 import { currentRun } from './clock'
 import { drawn } from './drawing'
 import { comingIndex } from './formats/classic'
 import { formatOf } from './formats/formats'
-import { allowed } from './allowed'
 import { bestClimb, clubName, clubRows, rows } from './rows'
 import { gainOf, questionOf } from './settling'
 import type { Player, QuestionRun, Show } from './state'
@@ -171,7 +172,16 @@ function runSheet(show: Show): RunSheetLine[] {
   return show.runs.map((run) => {
     const { title, kind, weight, unreviewed } = questionOf(show, run)
     const share = rightShare(questionOf(show, run), run)
-    return { index: run.index, title, kind, state: run.state, voided: run.voided, rightShare: share, weight, unreviewed }
+    return {
+      index: run.index,
+      title,
+      kind,
+      state: run.state,
+      voided: run.voided,
+      rightShare: share,
+      weight,
+      unreviewed,
+    }
   })
 }
 
