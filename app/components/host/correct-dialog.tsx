@@ -101,7 +101,7 @@ function Form({ question, first, onCorrect, onVoid }: Omit<Props, 'question' | '
 export function CorrectDialog({ question, onClose, ...rest }: Props) {
   return (
     <Dialog title={question ? <Words text={question.title} /> : m.host_loading()} onClose={onClose}>
-      {question ? <Form question={question} {...rest} /> : <p className="text-quiet">{m.host_loading()}</p>}
+      {question ? <Form key={JSON.stringify(question.key)} question={question} {...rest} /> : <p className="text-quiet">{m.host_loading()}</p>}
     </Dialog>
   )
 }

@@ -3,7 +3,7 @@ import { textIn } from '~/domain/question/text-in'
 import type { LocalText, Locale } from '~/domain/question/text'
 import type { AnswerKey } from '~/domain/show/show-question'
 import type { AskedQuestion } from '~/domain/show/view'
-import { formatNumber } from '~/components/stage/figures'
+import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { m } from '~/paraglide/messages'
 
 export type Keyed = Pick<AskedQuestion, 'kind' | 'choices' | 'partners' | 'unit'>
@@ -37,7 +37,7 @@ export function keyLines(question: Keyed, key: AnswerKey, locale: Locale): strin
       return [`${numberWords(key.right, locale)}${unit}`, bound].filter(Boolean)
     }
     case 'order':
-      return key.ids.map((id, place) => `${place + 1}. ${named(question.choices, id, locale)}`)
+      return key.ids.map((id, place) => `${formatPlain(place + 1, locale)}. ${named(question.choices, id, locale)}`)
     case 'match':
       return Object.entries(key.pairs).map(
         ([left, right]) => `${named(question.choices, left, locale)} – ${named(question.partners, right, locale)}`,

@@ -131,7 +131,7 @@ export function PlayersSheet({ roster, serverNow, send, close }: SheetProps) {
           <li key={row.seat} className="border-b border-line last:border-0">
             <details className="group">
               <summary className="flex min-h-12 cursor-pointer list-none items-center gap-3 focus-visible:outline-3 focus-visible:outline-link [&::-webkit-details-marker]:hidden">
-                <b className="num w-9 text-right font-semibold">{row.rank > 0 ? formatPlain(row.rank, locale) : '–'}</b>
+                <b className="num w-9 text-end font-semibold">{row.rank > 0 ? formatPlain(row.rank, locale) : '–'}</b>
                 <span className={`min-w-0 flex-1 truncate ${row.kicked ? 'line-through' : ''}`}>
                   <b className="font-semibold">
                     {row.name} {row.mark}
@@ -140,7 +140,7 @@ export function PlayersSheet({ roster, serverNow, send, close }: SheetProps) {
                 </span>
                 {row.extra > 1 ? <span className="text-sm text-quiet">× {formatNumber(row.extra, locale, 2)}</span> : null}
                 <State row={row} now={now} />
-                <span className="num w-16 text-right font-semibold">{formatNumber(row.points, locale)}</span>
+                <span className="num w-16 text-end font-semibold">{formatNumber(row.points, locale)}</span>
                 <Icon name="chevron-down" className="text-quiet group-open:rotate-180" />
               </summary>
               <div className="pb-3 sm:pl-12">
