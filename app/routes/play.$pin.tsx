@@ -1,5 +1,12 @@
 // The player's page: from the door to the final card on one address.
-import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useLocale } from '~/components/locale'
@@ -27,7 +34,12 @@ function wishIn(request: Request): Wish {
   const [, kept] = WISH.exec(request.headers.get('cookie') ?? '') ?? []
   if (!kept) return NO_WISH
   const fields = new URLSearchParams(decodeURIComponent(kept))
-  return { name: fields.get('name') ?? '', club: fields.get('club') ?? '', team: fields.get('team') ?? '', posted: true }
+  return {
+    name: fields.get('name') ?? '',
+    club: fields.get('club') ?? '',
+    team: fields.get('team') ?? '',
+    posted: true,
+  }
 }
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {

@@ -11,7 +11,11 @@ import { mediaAddress } from './picture'
 /** The choices in the order of this phone. True or false stays as it is spoken. */
 export function choicesOnPhone(question: AskedQuestion, shuffle: boolean, seed: number, index: number) {
   if (!shuffle || question.kind === 'truefalse') return question.choices
-  const order = choiceOrder(seed, index, question.choices.map((choice) => choice.id))
+  const order = choiceOrder(
+    seed,
+    index,
+    question.choices.map((choice) => choice.id),
+  )
   return order.flatMap((id) => question.choices.filter((choice) => choice.id === id))
 }
 

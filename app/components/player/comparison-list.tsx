@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { m } from '~/paraglide/messages'
 import { Icon } from '../stage/icon'
+import { langOf } from '../stage/lang-of'
 import { hue, Seal } from '../stage/seal'
 import type { ComparisonLine } from './comparison'
 
@@ -26,7 +27,7 @@ export function ComparisonList({ lines, children }: { lines: readonly Comparison
                 </span>
               )}
               <span className="grow">
-                <span lang={line.lang ?? undefined} className={line.mark === 'right' ? 'strong' : undefined}>
+                <span lang={langOf(line)} className={line.mark === 'right' ? 'strong' : undefined}>
                   {line.text}
                 </span>
                 {whose && <small>{whose}</small>}

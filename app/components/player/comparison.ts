@@ -41,14 +41,23 @@ export function comparison(
     case 'order':
       return key.ids.map((id, at) => {
         const right = Array.isArray(value) && value[at] === id
-        return { ...choiceLine(question, id, shown, 'none', value === null ? null : right ? 'right' : 'wrong'), text: `${formatPlain(at + 1, page)}. ${textOf(question, id, shown).text}` }
+        return {
+          ...choiceLine(question, id, shown, 'none', value === null ? null : right ? 'right' : 'wrong'),
+          text: `${formatPlain(at + 1, page)}. ${textOf(question, id, shown).text}`,
+        }
       })
     case 'match':
       return question.choices.map(({ id }) => {
         const partner = question.partners.find((one) => one.id === key.pairs[id])
         const mine = value !== null && typeof value === 'object' && !Array.isArray(value) ? value[id] : undefined
         return {
-          ...choiceLine(question, id, shown, 'none', value === null ? null : mine === key.pairs[id] ? 'right' : 'wrong'),
+          ...choiceLine(
+            question,
+            id,
+            shown,
+            'none',
+            value === null ? null : mine === key.pairs[id] ? 'right' : 'wrong',
+          ),
           text: `${textOf(question, id, shown).text} – ${partner ? textIn(partner.text, shown).text : ''}`,
         }
       })
@@ -75,7 +84,10 @@ function choiceLine(
 function choiceLines(question: AskedQuestion, right: readonly string[], value: AnswerValue | null, shown: Locale) {
   const mine = typeof value === 'string' ? [value] : Array.isArray(value) ? value : []
   const wrong = mine.filter((id) => !right.includes(id)).map((id) => choiceLine(question, id, shown, 'mine', 'wrong'))
-  return [...wrong, ...right.map((id) => choiceLine(question, id, shown, mine.includes(id) ? 'both' : 'right', 'right'))]
+  return [
+    ...wrong,
+    ...right.map((id) => choiceLine(question, id, shown, mine.includes(id) ? 'both' : 'right', 'right')),
+  ]
 }
 
 function typedLines(accept: readonly string[], value: AnswerValue | null): ComparisonLine[] {
@@ -88,9 +100,11 @@ function typedLines(accept: readonly string[], value: AnswerValue | null): Compa
 function numberLines(question: AskedQuestion, right: number, value: AnswerValue | null, shown: Locale, page: Locale) {
   const unit = question.unit ? ` ${textIn(question.unit, shown).text}` : ''
   // A year is a name and not a quantity.
-  const figure = (n: number) => (unit || n < 1000 || n > 2100 || n % 1 ? formatNumber(n, page, 6) : formatPlain(n, page)) + unit
+  const figure = (n: number) =>
+    (unit || n < 1000 || n > 2100 || n % 1 ? formatNumber(n, page, 6) : formatPlain(n, page)) + unit
   const plain = { seal: null, lang: null }
   const lines: ComparisonLine[] = [{ key: 'right', ...plain, text: figure(right), whose: 'right', mark: 'right' }]
-  if (typeof value === 'number') lines.unshift({ key: 'mine', ...plain, text: figure(value), whose: 'mine', mark: null })
+  if (typeof value === 'number')
+    lines.unshift({ key: 'mine', ...plain, text: figure(value), whose: 'mine', mark: null })
   return lines
 }

@@ -38,10 +38,18 @@ async function drawing(name: string): Promise<HTMLImageElement> {
 }
 
 /** Type gets smaller until the words fit the width. */
-function fitted(context: CanvasRenderingContext2D, words: string, width: number, size: number, weight: number, family: string) {
-  let now = size
-  do context.font = `${weight} ${now}px ${family}`
-  while (context.measureText(words).width > width && (now -= 2) > 20)
+function fitted(
+  context: CanvasRenderingContext2D,
+  words: string,
+  width: number,
+  size: number,
+  weight: number,
+  family: string,
+) {
+  for (let now = size; now > 20; now -= 2) {
+    context.font = `${weight} ${now}px ${family}`
+    if (context.measureText(words).width <= width) return
+  }
 }
 
 /** Draws the card, 1080 × 1350. Colours are the tokens of the page. */
@@ -50,7 +58,9 @@ export async function drawCard(words: CardWords, locale: Locale): Promise<HTMLCa
   const colour = (token: string) => style.getPropertyValue(`--${token}`).trim()
   const family = style.fontFamily
   const bold = locale === 'km' ? 600 : 800
-  await Promise.all([400, bold].map((weight) => document.fonts.load(`${weight} 40px ${family}`, Object.values(words).join(''))))
+  await Promise.all(
+    [400, bold].map((weight) => document.fonts.load(`${weight} 40px ${family}`, Object.values(words).join(''))),
+  )
   const [scene, mark, ...lanterns] = await Promise.all([
     picture('/scenes/river-evening-phone.svg'),
     ...['mark', 'lantern-1', 'lantern-0', 'lantern-2'].map(drawing),

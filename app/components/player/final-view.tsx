@@ -6,6 +6,7 @@ import type { PersonalView, SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { formatNumber, formatPlain } from '../stage/figures'
 import { Drawing, Icon } from '../stage/icon'
+import { langOf } from '../stage/lang-of'
 import { Bar } from './bar'
 import { comparison } from './comparison'
 import { ComparisonList } from './comparison-list'
@@ -58,11 +59,11 @@ function MissedQuestion({ missed, shown, locale }: { missed: Missed; shown: Loca
   const reason = textIn(revealed.explanation, shown)
   return (
     <section>
-      <h2 lang={prompt.lang ?? undefined}>
+      <h2 lang={langOf(prompt)}>
         {formatPlain(index + 1, locale)}. {prompt.text}
       </h2>
       <ComparisonList lines={comparison(question, revealed.key, value, shown, locale)}>
-        <p lang={reason.lang ?? undefined}>{reason.text}</p>
+        <p lang={langOf(reason)}>{reason.text}</p>
       </ComparisonList>
     </section>
   )
@@ -114,7 +115,14 @@ function Card({ view, personal, missed, locale, onMenu, onRead }: CardProps) {
         <dl className="stats">
           <Stat figure={words.points} words={m.player_points()} />
           <Stat figure={words.right} words={m.player_right_count()} />
-          <Stat figure={<><Drawing name="streak" /> {words.streak}</>} words={m.player_streak()} />
+          <Stat
+            figure={
+              <>
+                <Drawing name="streak" /> {words.streak}
+              </>
+            }
+            words={m.player_streak()}
+          />
         </dl>
         {failed && (
           <p className="said" role="alert">
@@ -128,7 +136,8 @@ function Card({ view, personal, missed, locale, onMenu, onRead }: CardProps) {
               {m.player_see_missed({ count: formatPlain(missed.length, locale) })}
             </button>
           ) : (
-            personal.asked > 0 && personal.right === personal.asked && <p className="strong centred">{m.player_all_right()}</p>
+            personal.asked > 0 &&
+            personal.right === personal.asked && <p className="strong centred">{m.player_all_right()}</p>
           )}
           <a className="btn ghost" href="/boards">
             {m.player_boards()}
@@ -151,7 +160,11 @@ function cardWords(view: SharedView, personal: PersonalView, locale: Locale): Ca
     club: clubOf(view, personal) ?? '',
     place:
       team !== null && teamRank !== null
-        ? m.player_team_standing({ team, points: formatNumber(teamPoints ?? 0, locale), rank: formatPlain(teamRank, locale) })
+        ? m.player_team_standing({
+            team,
+            points: formatNumber(teamPoints ?? 0, locale),
+            rank: formatPlain(teamRank, locale),
+          })
         : m.player_standing({ rank, of }),
     points: formatNumber(personal.points, locale),
     pointsWord: m.player_points(),

@@ -99,7 +99,13 @@ export function JoinForm({ pin, door, clubCode, wish, locale, ready, join }: Joi
         ) : (
           door &&
           door.clubs.length > 0 && (
-            <Choice name="club" label={m.player_club_label()} none={m.player_club_guest()} value={wish.club} list={door.clubs} />
+            <Choice
+              name="club"
+              label={m.player_club_label()}
+              none={m.player_club_guest()}
+              value={wish.club}
+              list={door.clubs}
+            />
           )
         )}
         {door?.teams.mode === 'chosen' && (
@@ -111,7 +117,11 @@ export function JoinForm({ pin, door, clubCode, wish, locale, ready, join }: Joi
             list={door.teams.names.map((name) => ({ id: name, name }))}
           />
         )}
-        <p id={refusal ? 'refusal' : 'name-hint'} className={refusal ? 'said' : 'mist'} role={refusal ? 'alert' : undefined}>
+        <p
+          id={refusal ? 'refusal' : 'name-hint'}
+          className={refusal ? 'said' : 'mist'}
+          role={refusal ? 'alert' : undefined}
+        >
           {refusal ? refusalWords(refusal) : drawn ? '' : m.player_name_hint()}
         </p>
         {door && !['lobby', 'ended'].includes(door.phase) && !refusal && <p className="mist">{m.player_join_late()}</p>}

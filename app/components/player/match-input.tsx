@@ -4,6 +4,7 @@ import { textIn } from '~/domain/question/text-in'
 import type { Locale } from '~/domain/question/text'
 import type { AskedQuestion } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
+import { langOf } from '../stage/lang-of'
 import { hue, Seal } from '../stage/seal'
 
 /** `pairs` with `left` and `right` belonging together and to nobody else. */
@@ -57,7 +58,7 @@ export function MatchInput({ question, pairs, locale, disabled, onChange }: Matc
                   onClick={() => setHeld(id)}
                 >
                   <Seal id={id} />
-                  <span lang={words.lang ?? undefined}>{words.text}</span>
+                  <span lang={langOf(words)}>{words.text}</span>
                 </button>
               </li>
             )
@@ -75,7 +76,7 @@ export function MatchInput({ question, pairs, locale, disabled, onChange }: Matc
                   disabled={disabled}
                   onClick={() => tapRight(id)}
                 >
-                  <span lang={words.lang ?? undefined}>{words.text}</span>
+                  <span lang={langOf(words)}>{words.text}</span>
                   {owner && (
                     <span className="sealed">
                       <Seal id={owner} />

@@ -21,7 +21,7 @@ export function MenuSheet({ name, seatLink, onClose }: MenuSheetProps) {
   const [elsewhere, setElsewhere] = useState(false)
   return (
     <Sheet title={name ?? m.player_menu()} onClose={onClose}>
-      <div className="tongues" role="group" aria-label={m.common_language()}>
+      <fieldset className="tongues" aria-label={m.common_language()}>
         {LANGUAGES.map((language) => (
           <button
             key={language.locale}
@@ -33,7 +33,7 @@ export function MenuSheet({ name, seatLink, onClose }: MenuSheetProps) {
             {language.name}
           </button>
         ))}
-      </div>
+      </fieldset>
       {seatLink && !elsewhere && (
         <button type="button" className="btn line" onClick={() => setElsewhere(true)}>
           <Icon name="phone" />

@@ -17,7 +17,9 @@ export function withReveal(list: readonly Missed[], view: SharedView, personal: 
   const others = list.filter((one) => one.index !== index)
   const counts = revealed.key.kind !== 'none' && !revealed.voided && !revealed.skipped
   if (!counts || (personal.result?.grade ?? 0) >= 1) return others.length === list.length ? list : others
-  return [...others, { index, question, revealed, value: personal.answer?.value ?? null }].sort((a, b) => a.index - b.index)
+  return [...others, { index, question, revealed, value: personal.answer?.value ?? null }].sort(
+    (a, b) => a.index - b.index,
+  )
 }
 
 const key = (pin: string, seat: number) => `missed:${pin}:${seat}`

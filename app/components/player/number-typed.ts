@@ -20,7 +20,8 @@ export function numberTyped(text: string, grouping: '.' | ','): number | null {
   if (last && new Set(marks).size === 2) {
     if (marks.filter((mark) => mark === last).length > 1) return null
     point = last
-  } else if (marks.length === 1 && !(last === grouping && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain))) point = last ?? null
+  } else if (marks.length === 1 && !(last === grouping && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain)))
+    point = last ?? null
   const value = Number(
     [...plain].map((char) => (char === point ? '.' : char === '.' || char === ',' ? '' : char)).join(''),
   )

@@ -6,6 +6,7 @@ import type { AskedQuestion } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { formatPlain } from '../stage/figures'
 import { Icon } from '../stage/icon'
+import { langOf } from '../stage/lang-of'
 import { hue, Seal } from '../stage/seal'
 import { moved } from './moved'
 
@@ -47,7 +48,13 @@ export function OrderInput({ question, ids, locale, pageLocale, disabled, onChan
 
   return (
     <>
-      <ol className="sorting" ref={list} onPointerMove={drag} onPointerUp={() => setDragged(null)} onPointerCancel={() => setDragged(null)}>
+      <ol
+        className="sorting"
+        ref={list}
+        onPointerMove={drag}
+        onPointerUp={() => setDragged(null)}
+        onPointerCancel={() => setDragged(null)}
+      >
         {ids.map((id, at) => {
           const { text, lang } = textOf(id)
           return (
@@ -70,10 +77,15 @@ export function OrderInput({ question, ids, locale, pageLocale, disabled, onChan
               <span className="sealed">
                 <Seal id={id} />
               </span>
-              <span className="grow" lang={lang ?? undefined}>
+              <span className="grow" lang={langOf({ text, lang })}>
                 {text}
               </span>
-              <button type="button" disabled={disabled || at === 0} aria-label={m.player_move_up({ item: text })} onClick={() => move(id, at - 1)}>
+              <button
+                type="button"
+                disabled={disabled || at === 0}
+                aria-label={m.player_move_up({ item: text })}
+                onClick={() => move(id, at - 1)}
+              >
                 <Icon name="chevron-up" />
               </button>
               <button

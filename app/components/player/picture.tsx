@@ -5,6 +5,7 @@ import type { Locale } from '~/domain/question/text'
 import type { AskedQuestion } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { Icon } from '../stage/icon'
+import { langOf } from '../stage/lang-of'
 
 type Media = NonNullable<AskedQuestion['media']>
 
@@ -19,7 +20,7 @@ export function QuestionMedia({ media, locale }: { media: Media; locale: Locale 
 function Picture({ media, locale }: { media: Media; locale: Locale }) {
   const large = useRef<HTMLDialogElement>(null)
   const alt = textIn(media.alt, locale)
-  const image = <img src={mediaAddress(media)} alt={alt.text} lang={alt.lang ?? undefined} />
+  const image = <img src={mediaAddress(media)} alt={alt.text} lang={langOf(alt)} />
   return (
     <>
       <button type="button" className="pic" onClick={() => large.current?.showModal()}>

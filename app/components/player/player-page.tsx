@@ -74,7 +74,11 @@ export function PlayerPage(props: PlayerPageProps) {
         <SceneView {...props} scene={scene} shown={shown} onMenu={() => setMenu(true)} />
       </div>
       {menu && !lost && (
-        <MenuSheet name={personal && nameOf(personal)} seatLink={personal && player.seatLink} onClose={() => setMenu(false)} />
+        <MenuSheet
+          name={personal && nameOf(personal)}
+          seatLink={personal && player.seatLink}
+          onClose={() => setMenu(false)}
+        />
       )}
       {lost && (
         <ReconnectingSheet
@@ -153,12 +157,24 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
         <RefusedView code={status.code} retry={player.retry} />
       </>
     )
-  if (!view || !personal) return <>{bar}<Connecting /></>
+  if (!view || !personal)
+    return (
+      <>
+        {bar}
+        <Connecting />
+      </>
+    )
   const { question, clock, revealed } = view
 
   if (scene === 'coming') {
     const coming = view.coming ?? (question && { ...question, double: isDouble(question) })
-    if (coming) return <>{bar}<Countdown index={view.index} coming={coming} locale={locale} /></>
+    if (coming)
+      return (
+        <>
+          {bar}
+          <Countdown index={view.index} coming={coming} locale={locale} />
+        </>
+      )
   }
   if (scene === 'question' && question && clock)
     return (
@@ -172,20 +188,49 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
       />
     )
   if (scene === 'sent' && question && clock && sent.state !== 'none')
-    return <>{bar}<SentView {...{ question, sent, shown, locale }} clock={clock} now={player.serverNow} /></>
+    return (
+      <>
+        {bar}
+        <SentView {...{ question, sent, shown, locale }} clock={clock} now={player.serverNow} />
+      </>
+    )
   if (scene === 'result' && question && revealed)
     // A latecomer has no part in this question.
     return personal.n >= view.n || personal.result ? (
-      <>{bar}<ResultView key={view.index} {...{ view, personal, question, revealed, shown, locale }} /></>
+      <>
+        {bar}
+        <ResultView key={view.index} {...{ view, personal, question, revealed, shown, locale }} />
+      </>
     ) : (
-      <>{bar}<Connecting /></>
+      <>
+        {bar}
+        <Connecting />
+      </>
     )
-  if (scene === 'standing') return <>{bar}<StandingView {...{ view, personal, locale }} /></>
+  if (scene === 'standing')
+    return (
+      <>
+        {bar}
+        <StandingView {...{ view, personal, locale }} />
+      </>
+    )
   if (scene === 'final')
     return (
-      <Suspense fallback={<>{bar}<Connecting /></>}>
+      <Suspense
+        fallback={
+          <>
+            {bar}
+            <Connecting />
+          </>
+        }
+      >
         <FinalView {...{ view, personal, shown, locale, onMenu }} missed={props.missed} />
       </Suspense>
     )
-  return <>{bar}<Lobby {...{ view, personal, locale }} late={view.phase !== 'lobby'} /></>
+  return (
+    <>
+      {bar}
+      <Lobby {...{ view, personal, locale }} late={view.phase !== 'lobby'} />
+    </>
+  )
 }

@@ -8,6 +8,7 @@ import { m } from '~/paraglide/messages'
 import { LANGUAGES } from '../locale'
 import { formatNumber, formatPlain } from '../stage/figures'
 import { Icon } from '../stage/icon'
+import { langOf } from '../stage/lang-of'
 import { useSecondsLeft } from '../stage/use-seconds-left'
 import { Waterline } from '../stage/waterline'
 import { Bar } from './bar'
@@ -46,7 +47,17 @@ export function promptSize(text: string): string {
   return length > 190 ? 'longest' : length > 110 ? 'long' : ''
 }
 
-export function QuestionView({ view, personal, question, clock, now, locale, refusal, answer, onMenu }: QuestionViewProps) {
+export function QuestionView({
+  view,
+  personal,
+  question,
+  clock,
+  now,
+  locale,
+  refusal,
+  answer,
+  onMenu,
+}: QuestionViewProps) {
   const own = view.language === 'player' ? locale : view.language
   const [peeked, setPeeked] = useState<Locale | null>(null)
   const others = useMemo(
@@ -75,7 +86,13 @@ export function QuestionView({ view, personal, question, clock, now, locale, ref
     <>
       <Bar locale={locale} place={view} onMenu={onMenu}>
         {view.peek && others.length > 0 && (
-          <button type="button" className="bar-peek" aria-pressed={peeked !== null} aria-label={m.player_peek()} onClick={peek}>
+          <button
+            type="button"
+            className="bar-peek"
+            aria-pressed={peeked !== null}
+            aria-label={m.player_peek()}
+            onClick={peek}
+          >
             <Icon name="translate" />
             {peeked && <span lang={peeked}>{LANGUAGES.find((language) => language.locale === peeked)?.short}</span>}
           </button>
@@ -101,7 +118,7 @@ export function QuestionView({ view, personal, question, clock, now, locale, ref
               )}
             </p>
           )}
-          <h1 tabIndex={-1} lang={prompt.lang ?? undefined} className={promptSize(prompt.text)}>
+          <h1 tabIndex={-1} lang={langOf(prompt)} className={promptSize(prompt.text)}>
             {prompt.text}
           </h1>
           {question.kind === 'order' && question.hint && <Hint text={question.hint} locale={shown} />}
@@ -130,7 +147,7 @@ export function QuestionView({ view, personal, question, clock, now, locale, ref
 function Hint({ text, locale }: { text: NonNullable<AskedQuestion['hint']>; locale: Locale }) {
   const hint = textIn(text, locale)
   return (
-    <p className="mist" lang={hint.lang ?? undefined}>
+    <p className="mist" lang={langOf(hint)}>
       {hint.text}
     </p>
   )
@@ -157,7 +174,14 @@ function Answering({ view, personal, question, locale, shown, disabled, draft, s
       const order = ids.length > 0 ? ids : question.choices.map((choice) => choice.id)
       return (
         <>
-          <OrderInput question={question} ids={order} locale={shown} pageLocale={locale} disabled={disabled} onChange={setDraft} />
+          <OrderInput
+            question={question}
+            ids={order}
+            locale={shown}
+            pageLocale={locale}
+            disabled={disabled}
+            onChange={setDraft}
+          />
           <SendButton ready={!disabled} onSend={() => answer(order)} words={m.player_send()} />
         </>
       )
@@ -194,7 +218,11 @@ function Answering({ view, personal, question, locale, shown, disabled, draft, s
             <SendButton
               ready={ids.length > 0 && !disabled}
               onSend={() => answer(ids)}
-              words={ids.length > 0 ? m.player_send_some({ count: formatPlain(ids.length, locale) }) : m.player_kind_several()}
+              words={
+                ids.length > 0
+                  ? m.player_send_some({ count: formatPlain(ids.length, locale) })
+                  : m.player_kind_several()
+              }
             />
           )}
         </>

@@ -4,6 +4,7 @@ import type { AskedQuestion, PersonalView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { formatNumber, formatSeconds } from '../stage/figures'
 import { Icon } from '../stage/icon'
+import { langOf } from '../stage/lang-of'
 import { hue, Seal } from '../stage/seal'
 import type { Sent } from './player'
 import { answerIn } from './sent-view'
@@ -49,7 +50,7 @@ function KeptAnswer({ question, sent, shown, locale }: KeptAnswerProps) {
         </span>
       ))}
       <span>
-        <b lang={lang ?? undefined}>{text}</b>
+        <b lang={langOf({ text, lang })}>{text}</b>
         {sent.state === 'stored' && <> · {formatSeconds(sent.ms, locale)} s</>}
         <span className="quiet">{sent.state === 'stored' ? m.player_is_stored() : m.player_will_send()}</span>
       </span>

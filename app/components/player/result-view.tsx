@@ -6,6 +6,7 @@ import type { AskedQuestion, PersonalView, Revealed, SharedView } from '~/domain
 import { m } from '~/paraglide/messages'
 import { formatNumber, formatPlain, formatSeconds } from '../stage/figures'
 import { Drawing, Icon, type IconName } from '../stage/icon'
+import { langOf } from '../stage/lang-of'
 import { comparison } from './comparison'
 import { ComparisonList } from './comparison-list'
 import { Ladder, Moved, Stat } from './standing'
@@ -42,7 +43,9 @@ const SIGN: Record<Outcome, IconName> = {
 const PULSES: Partial<Record<Outcome, number[]>> = { right: [60], partly: [40, 40, 40], wrong: [30, 60, 30] }
 
 function pulse(pattern: number[]) {
-  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) navigator.vibrate?.(pattern)
+  // A browser refuses, with a complaint, before the first tap.
+  if (!navigator.userActivation?.hasBeenActive || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+  navigator.vibrate?.(pattern)
 }
 
 export interface ResultViewProps {
@@ -62,10 +65,11 @@ export function ResultView({ view, personal, question, revealed, shown, locale }
   }, [outcome])
   const won = outcome === 'right' || outcome === 'partly'
   const reason = textIn(revealed.explanation, shown)
-  const lines = outcome === 'right' ? [] : comparison(question, revealed.key, personal.answer?.value ?? null, shown, locale)
+  const lines =
+    outcome === 'right' ? [] : comparison(question, revealed.key, personal.answer?.value ?? null, shown, locale)
   const left = view.total - view.index - 1
   return (
-    <main className={`view result ${outcome}`}>
+    <main className={`view result ${outcome}${outcome === 'partly' || lines.length > 2 ? ' compact' : ''}`}>
       <div className="verdict-box">
         <span className="verdict">
           <Icon name={SIGN[outcome]} />
@@ -76,11 +80,9 @@ export function ResultView({ view, personal, question, revealed, shown, locale }
       <span className="gap" />
       {won && <Parts personal={personal} locale={locale} />}
       {outcome !== 'skipped' && (
-        <ComparisonList lines={lines}>
-          {reason.text && <p lang={reason.lang ?? undefined}>{reason.text}</p>}
-        </ComparisonList>
+        <ComparisonList lines={lines}>{reason.text && <p lang={langOf(reason)}>{reason.text}</p>}</ComparisonList>
       )}
-      {won ? (
+      {outcome === 'right' ? (
         <Ladder personal={personal} locale={locale} />
       ) : (
         <>
@@ -94,9 +96,14 @@ export function ResultView({ view, personal, question, revealed, shown, locale }
               words={m.player_rank()}
             />
             <Stat figure={formatNumber(personal.points, locale)} words={m.player_points()} />
-            <Stat figure={`${formatPlain(personal.right, locale)} / ${formatPlain(personal.asked, locale)}`} words={m.player_right_count()} />
+            <Stat
+              figure={`${formatPlain(personal.right, locale)} / ${formatPlain(personal.asked, locale)}`}
+              words={m.player_right_count()}
+            />
           </dl>
-          <p className="mist centred">{left > 0 ? m.player_to_go({ count: formatPlain(left, locale) }) : m.player_to_go_last()}</p>
+          <p className="mist centred">
+            {left > 0 ? m.player_to_go({ count: formatPlain(left, locale) }) : m.player_to_go_last()}
+          </p>
         </>
       )}
     </main>
@@ -111,7 +118,9 @@ function Parts({ personal, locale }: { personal: PersonalView; locale: Locale })
     <ul className="parts">
       <li>
         <span>
-          {result.grade >= 1 ? m.player_part_right() : m.player_part_partly({ share: formatPlain(Math.round(result.grade * 100), locale) })}
+          {result.grade >= 1
+            ? m.player_part_right()
+            : m.player_part_partly({ share: formatPlain(Math.round(result.grade * 100), locale) })}
         </span>
         <b className="num">{formatNumber(result.base, locale)}</b>
       </li>

@@ -6,6 +6,7 @@ import type { AskedQuestion, ViewClock } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { formatNumber, formatPlain, formatSeconds } from '../stage/figures'
 import { Icon } from '../stage/icon'
+import { langOf } from '../stage/lang-of'
 import { hue, Seal } from '../stage/seal'
 import { useSecondsLeft } from '../stage/use-seconds-left'
 import { Waterline } from '../stage/waterline'
@@ -15,7 +16,8 @@ import { refusalWords } from './refusal-words'
 /** An answer in a few words, with the seals of its choices. */
 export function answerIn(question: AskedQuestion, value: AnswerValue, shown: Locale, page: Locale) {
   if (typeof value === 'number') return { seals: [], text: formatNumber(value, page, 6), lang: null }
-  if (typeof value === 'object') return { seals: Array.isArray(value) ? value : Object.keys(value), text: '', lang: null }
+  if (typeof value === 'object')
+    return { seals: Array.isArray(value) ? value : Object.keys(value), text: '', lang: null }
   const choice = question.choices.find((one) => one.id === value)
   return choice ? { seals: [value], ...textIn(choice.text, shown) } : { seals: [], text: value, lang: null }
 }
@@ -54,7 +56,7 @@ export function SentView({ question, sent, clock, now, shown, locale }: SentView
           )
         )}
         {text && (
-          <p className={only ? 'sent-text' : 'sent-text alone'} lang={lang ?? undefined}>
+          <p className={only ? 'sent-text' : 'sent-text alone'} lang={langOf({ text, lang })}>
             {text}
           </p>
         )}

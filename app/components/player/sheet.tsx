@@ -21,7 +21,7 @@ export function Sheet({ title, sign, onClose, children }: SheetProps) {
     }
   }, [])
   return (
-    <section
+    <div
       className="sheet"
       role={onClose ? 'dialog' : 'alertdialog'}
       aria-modal="true"
@@ -40,6 +40,6 @@ export function Sheet({ title, sign, onClose, children }: SheetProps) {
         </button>
       )}
       {children}
-    </section>
+    </div>
   )
 }

@@ -14,7 +14,13 @@ export function Moved({ by, locale }: { by: number; locale: Locale }) {
   return (
     <span className={by > 0 ? 'moved up' : 'moved down'}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
-        <path d={by > 0 ? 'M10 3.5 17.5 15a1 1 0 0 1-.9 1.5H3.4a1 1 0 0 1-.9-1.5z' : 'M10 16.5 2.5 5a1 1 0 0 1 .9-1.5h13.2a1 1 0 0 1 .9 1.5z'} />
+        <path
+          d={
+            by > 0
+              ? 'M10 3.5 17.5 15a1 1 0 0 1-.9 1.5H3.4a1 1 0 0 1-.9-1.5z'
+              : 'M10 16.5 2.5 5a1 1 0 0 1 .9-1.5h13.2a1 1 0 0 1 .9 1.5z'
+          }
+        />
       </svg>
       <span aria-hidden="true">{count}</span>
       <span className="sr">{by > 0 ? m.player_rank_up({ count }) : m.player_rank_down({ count })}</span>
@@ -68,17 +74,31 @@ export function StandingView({ view, personal, locale }: { view: SharedView; per
     <main className="view standing">
       <div className="standing-head">
         <p className="standing-rank">{formatPlain(personal.rank, locale)}</p>
-        <h1 tabIndex={-1}>{m.player_standing({ rank: formatPlain(personal.rank, locale), of: formatNumber(personal.of, locale) })}</h1>
+        <h1 tabIndex={-1}>
+          {m.player_standing({ rank: formatPlain(personal.rank, locale), of: formatNumber(personal.of, locale) })}
+        </h1>
         <Moved by={personal.moved} locale={locale} />
       </div>
       <span className="gap" />
       <Ladder personal={personal} locale={locale} />
       <dl className="stats">
         <Stat figure={formatNumber(personal.points, locale)} words={m.player_points()} />
-        <Stat figure={`${formatPlain(personal.right, locale)} / ${formatPlain(personal.asked, locale)}`} words={m.player_right_count()} />
-        <Stat figure={<><Drawing name="streak" /> {formatPlain(personal.streak, locale)}</>} words={m.player_streak()} />
+        <Stat
+          figure={`${formatPlain(personal.right, locale)} / ${formatPlain(personal.asked, locale)}`}
+          words={m.player_right_count()}
+        />
+        <Stat
+          figure={
+            <>
+              <Drawing name="streak" /> {formatPlain(personal.streak, locale)}
+            </>
+          }
+          words={m.player_streak()}
+        />
       </dl>
-      <p className="mist centred">{left > 0 ? m.player_to_go({ count: formatPlain(left, locale) }) : m.player_to_go_last()}</p>
+      <p className="mist centred">
+        {left > 0 ? m.player_to_go({ count: formatPlain(left, locale) }) : m.player_to_go_last()}
+      </p>
     </main>
   )
 }

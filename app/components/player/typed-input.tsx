@@ -5,6 +5,7 @@ import type { Locale } from '~/domain/question/text'
 import type { AskedQuestion } from '~/domain/show/view'
 import type { AnswerValue } from '~/domain/show/show-question'
 import { m } from '~/paraglide/messages'
+import { langOf } from '../stage/lang-of'
 import { numberTyped } from './number-typed'
 import { kindWords } from './waiting'
 
@@ -65,7 +66,7 @@ export function TypedInput({ question, locale, disabled, onAnswer, onDraft }: Ty
             aria-invalid={unread || undefined}
             aria-describedby="unread"
           />
-          {unit && <span lang={unit.lang ?? undefined}>{unit.text}</span>}
+          {unit && <span lang={langOf(unit)}>{unit.text}</span>}
         </span>
       </label>
       <button type="submit" className="btn big" disabled={disabled || !text.trim()}>

@@ -16,7 +16,17 @@ export function clubOf(view: SharedView, personal: PersonalView): string | null 
 }
 
 /** In, and nothing to do yet: one's own lantern on the water. `late`: the show has begun without this player. */
-export function Lobby({ view, personal, locale, late }: { view: SharedView; personal: PersonalView; locale: Locale; late: boolean }) {
+export function Lobby({
+  view,
+  personal,
+  locale,
+  late,
+}: {
+  view: SharedView
+  personal: PersonalView
+  locale: Locale
+  late: boolean
+}) {
   const club = clubOf(view, personal)
   return (
     <main className="view lobby">
@@ -60,7 +70,15 @@ export function kindWords(kind: AskedQuestion['kind']): string {
 type Coming = NonNullable<SharedView['coming']>
 
 /** The question that comes, without its text. */
-export function Countdown({ index, coming, locale }: { index: number; coming: Omit<Coming, 'startsAt'>; locale: Locale }) {
+export function Countdown({
+  index,
+  coming,
+  locale,
+}: {
+  index: number
+  coming: Omit<Coming, 'startsAt'>
+  locale: Locale
+}) {
   return (
     <main className="view coming">
       <p className="coming-bank">
@@ -69,7 +87,9 @@ export function Countdown({ index, coming, locale }: { index: number; coming: Om
       <h1 tabIndex={-1}>{m.player_coming({ index: formatPlain(index + 1, locale) })}</h1>
       <p className="coming-kind">{kindWords(coming.kind)}</p>
       <p className="pills">
-        {coming.points > 0 && <span className="pill">{m.player_worth({ points: formatNumber(coming.points, locale) })}</span>}
+        {coming.points > 0 && (
+          <span className="pill">{m.player_worth({ points: formatNumber(coming.points, locale) })}</span>
+        )}
         {coming.double && <span className="pill double">{m.player_double()}</span>}
       </p>
       <Drawing name="boat" className="coming-boat" />

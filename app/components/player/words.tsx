@@ -1,10 +1,11 @@
 // A text of a question in the language asked for, marked with the language it is really in.
 import { textIn } from '~/domain/question/text-in'
 import type { Locale, LocalText } from '~/domain/question/text'
+import { langOf } from '../stage/lang-of'
 
 export function Words({ of, locale }: { of: LocalText; locale: Locale }) {
   const { text, lang } = textIn(of, locale)
-  return <span lang={lang ?? undefined}>{text}</span>
+  return <span lang={langOf({ text, lang })}>{text}</span>
 }
 
 /** The languages, besides the one shown, in which this question has a text to look at. */

@@ -1,6 +1,7 @@
 // One choice of a question: colour, shape, letter and words, on the phone a button, on the screen a plate.
 import type { ReactNode } from 'react'
 import type { Locale } from '~/domain/question/text'
+import { langOf } from './lang-of'
 import { hue, Seal } from './seal'
 
 export interface AnswerTileProps {
@@ -19,13 +20,23 @@ export interface AnswerTileProps {
   children?: ReactNode
 }
 
-export function AnswerTile({ id, text, lang, picture, onChoose, pressed, disabled, className, children }: AnswerTileProps) {
+export function AnswerTile({
+  id,
+  text,
+  lang,
+  picture,
+  onChoose,
+  pressed,
+  disabled,
+  className,
+  children,
+}: AnswerTileProps) {
   const classes = `answer ${hue(id)}${className ? ` ${className}` : ''}`
   const inside = (
     <>
       <Seal id={id} />
       {picture}
-      <span lang={lang ?? undefined}>{text}</span>
+      <span lang={langOf({ text, lang })}>{text}</span>
       {children}
     </>
   )
