@@ -19,7 +19,7 @@ import { ResultView } from './result-view'
 import { SentView } from './sent-view'
 import { StandingView } from './standing'
 import { useReached } from './use-reached'
-import { Connecting, Countdown, Lobby, nameOf } from './waiting'
+import { Countdown, Lobby, nameOf, Quiet } from './waiting'
 
 const loadFinal = () => import('./final-view')
 const FinalView = laterPart(loadFinal)
@@ -61,6 +61,7 @@ export function PlayerPage(props: PlayerPageProps) {
   const [menu, setMenu] = useState(false)
   const lost = status.state === 'reconnecting'
   const shown = view && view.language !== 'player' ? view.language : locale
+  const told = useTold(view, personal)
   useMediaAhead(view?.question)
   useEffect(() => {
     // The last part comes while there is still a connection to bring it.
@@ -71,7 +72,7 @@ export function PlayerPage(props: PlayerPageProps) {
   return (
     <div className="phone" data-behind={behind}>
       <div className="stage" ref={body} {...(menu || lost ? { inert: '' } : {})}>
-        <SceneView {...props} scene={scene} shown={shown} onMenu={() => setMenu(true)} />
+        <SceneView {...props} scene={scene} shown={shown} told={told} onMenu={() => setMenu(true)} />
       </div>
       {menu && !lost && (
         <MenuSheet
@@ -92,6 +93,13 @@ export function PlayerPage(props: PlayerPageProps) {
       )}
     </div>
   )
+}
+
+/** Whether the personal view is as new as the first shared view of this reveal; later ones may change nothing personal. */
+function useTold(view: Player['view'], personal: Player['personal']): boolean {
+  const first = useRef({ index: -1, n: 0 })
+  if (view?.phase === 'reveal' && first.current.index !== view.index) first.current = { index: view.index, n: view.n }
+  return Boolean(personal && personal.n >= first.current.n)
 }
 
 /** Pictures of a question are fetched before it opens, so that they stand there when it does. */
@@ -117,7 +125,13 @@ function useFocusOf(name: string) {
   return box
 }
 
-type SceneViewProps = PlayerPageProps & { scene: Scene; shown: Locale; onMenu: () => void }
+interface SceneViewProps extends PlayerPageProps {
+  scene: Scene
+  shown: Locale
+  /** The personal view speaks of the question that is revealed. */
+  told: boolean
+  onMenu: () => void
+}
 
 function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
   const { player, locale, pin } = props
@@ -161,7 +175,161 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
     return (
       <>
         {bar}
-        <Connecting />
+        <Quiet words={m.player_connecting()} />
+      </>
+    )
+  const { question, clock, revealed } = view
+
+  if (scene === 'coming') {
+    const coming = view.coming ?? (question && { ...question, double: isDouble(question) })
+    if (coming)
+      return (
+        <>
+          {bar}
+          <Countdown index={view.index} coming={coming} locale={locale} />
+        </>
+      )
+  }
+  if (scene === 'question' && question && clock)
+    return (
+      <QuestionView
+        key={view.index}
+        {...{ view, personal, question, locale, onMenu }}
+        clock={ownClock(clock, personal.extra)}
+        now={player.serverNow}
+        refusal={sent.state === 'refused' ? refusalWords(sent.code) : null}
+        answer={player.answer}
+      />
+    )
+  if (scene === 'sent' && question && clock && sent.state !== 'none')
+    return (
+      <>
+        {bar}
+        <SentView {...{ question, sent, shown, locale }} clock={clock} now={player.serverNow} />
+      </>
+    )
+  if (scene === 'result' && question && revealed)
+    return (
+      <>
+        {bar}
+        {props.told ? (
+          <ResultView key={view.index} {...{ view, personal, question, revealed, shown, locale }} />
+        ) : (
+          <Quiet words={m.player_wait_reveal()} />
+        )}
+      </>
+    )
+  if (scene === 'standing') void loadFinal().catch(() => {})
+  }, [scene])
+  const body = useFocusOf(`${scene} ${view?.index ?? ''}`)
+
+  return (
+    <div className="phone" data-behind={behind}>
+      <div className="stage" ref={body} {...(menu || lost ? { inert: '' } : {})}>
+        <SceneView {...props} scene={scene} shown={shown} told={told} onMenu={() => setMenu(true)} />
+      </div>
+      {menu && !lost && (
+        <MenuSheet
+          name={personal && nameOf(personal)}
+          seatLink={personal && player.seatLink}
+          onClose={() => setMenu(false)}
+        />
+      )}
+      {lost && (
+        <ReconnectingSheet
+          personal={personal}
+          question={view?.phase === 'question' ? view.question : undefined}
+          sent={sent}
+          shown={shown}
+          locale={locale}
+          retry={player.retry}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Whether the personal view is as new as the first shared view of this reveal; later ones may change nothing personal. */
+function useTold(view: Player['view'], personal: Player['personal']): boolean {
+  const first = useRef({ index: -1, n: 0 })
+  if (view?.phase === 'reveal' && first.current.index !== view.index) first.current = { index: view.index, n: view.n }
+  return Boolean(personal && personal.n >= first.current.n)
+}
+
+/** Pictures of a question are fetched before it opens, so that they stand there when it does. */
+function useMediaAhead(question: { media?: Parameters<typeof mediaAddress>[0] } | undefined) {
+  const media = question?.media
+  useEffect(() => {
+    if (media?.kind === 'picture') new Image().src = mediaAddress(media)
+  }, [media])
+}
+
+/** When a view takes the place of one that held the focus, its heading takes the focus over and is read out. */
+function useFocusOf(name: string) {
+  const box = useRef<HTMLDivElement>(null)
+  const before = useRef(name)
+  useEffect(() => {
+    if (before.current === name) return
+    before.current = name
+    const active = document.activeElement
+    if (active && active !== document.body && box.current?.contains(active)) return
+    if (active?.closest('.sheet')) return
+    box.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }, [name])
+  return box
+}
+
+interface SceneViewProps extends PlayerPageProps {
+  scene: Scene
+  shown: Locale
+  /** The personal view speaks of the question that is revealed. */
+  told: boolean
+  onMenu: () => void
+}
+
+function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
+  const { player, locale, pin } = props
+  const { view, personal, sent, status } = player
+  const connection = status.state === 'connected' ? 'live' : status.state === 'connecting' ? 'connecting' : 'lost'
+  const started = view && view.phase !== 'lobby' && view.phase !== 'ended' ? view : null
+  const bar = (
+    <Bar locale={locale} place={started ?? view?.title ?? m.common_app_name()} onMenu={onMenu}>
+      <ConnectionPill connection={connection} />
+    </Bar>
+  )
+
+  // Before it is known whether there is a seat, a new phone may start typing.
+  if (scene === 'join' || (scene === 'connecting' && !props.returning && !personal))
+    return (
+      <>
+        <Bar locale={locale} place={m.common_app_name()}>
+          <StageLanguageSwitch />
+        </Bar>
+        <JoinForm
+          pin={pin}
+          door={view ?? props.door}
+          clubCode={props.clubCode}
+          wish={props.wish}
+          locale={locale}
+          ready={player.joined === false && status.state === 'connected'}
+          join={player.join}
+        />
+      </>
+    )
+  if (scene === 'refused' && status.state === 'refused')
+    return (
+      <>
+        <Bar locale={locale} place={m.common_app_name()}>
+          <StageLanguageSwitch />
+        </Bar>
+        <RefusedView code={status.code} retry={player.retry} />
+      </>
+    )
+  if (!view || !personal)
+    return (
+      <>
+        {bar}
+        <Quiet words={m.player_connecting()} />
       </>
     )
   const { question, clock, revealed } = view
@@ -204,7 +372,7 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
     ) : (
       <>
         {bar}
-        <Connecting />
+        <Quiet words={m.player_connecting()} />
       </>
     )
   if (scene === 'standing')
@@ -220,7 +388,7 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
         fallback={
           <>
             {bar}
-            <Connecting />
+            <Quiet words={m.player_connecting()} />
           </>
         }
       >

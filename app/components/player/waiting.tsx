@@ -97,11 +97,12 @@ export function Countdown({
   )
 }
 
-export function Connecting() {
+/** Nothing to do but to wait; `words` say for what. */
+export function Quiet({ words }: { words: string }) {
   return (
     <main className="view coming" aria-busy="true">
       <Drawing name="boat" className="coming-boat" />
-      <h1 tabIndex={-1}>{m.player_connecting()}</h1>
+      <h1 tabIndex={-1}>{words}</h1>
     </main>
   )
 }
