@@ -6,6 +6,8 @@ import type { Banks } from '~/services/banks'
 import type { Boards } from '~/services/boards'
 import type { Areas, Clubs } from '~/services/clubs'
 import type { OpenShows } from '~/services/open-shows'
+import type { SelfPaced } from '~/services/self-paced'
+import type { Sheets } from '~/services/sheets'
 
 /** The time now, injected so that tests can set it. */
 export interface Clock {
@@ -33,6 +35,8 @@ export interface AppContext {
   clubs: Clubs
   openShows: OpenShows
   boards: Boards
+  selfPaced: SelfPaced
+  sheets: Sheets
 }
 
 declare module '@remix-run/node' {

@@ -1,5 +1,5 @@
 // The one page of wiring: settings, clock, services, http, pages, listen.
-import { randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -27,6 +27,9 @@ import { realLater } from './live/later'
 import { createOpenShows } from './live/open-shows'
 import { laySockets } from './live/sockets'
 import { createLog } from './log'
+import { newCode } from './self-paced/code'
+import { createSelfPaced } from './self-paced/self-paced'
+import { createSheets } from './sheets/sheets'
 import { closeInOrder } from './shutdown'
 import { openDatabase } from './storage/database'
 import { createPrismaGrants } from './storage/grants-prisma'
@@ -34,6 +37,7 @@ import { migrate, sqliteFile } from './storage/migrate'
 import { EditedMigration } from './storage/migrations'
 import { prismaShowLog } from './storage/show-log-prisma'
 import { sqliteShowLog } from './storage/show-log-sqlite'
+import { prismaSelfPaced } from './storage/self-paced-prisma'
 import { prismaShows } from './storage/shows-prisma'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -84,9 +88,18 @@ async function main() {
     onTrouble: (error, show) => log.error({ err: error, show }, 'a show was held up'),
   })
 
+  const selfPaced = createSelfPaced({
+    store: prismaSelfPaced(database.client),
+    show: (id) => openShows.show(id),
+    clock,
+    code: () => newCode((below) => randomInt(below)),
+    id: () => secret(12),
+    hash: (token) => createHash('sha256').update(token).digest('hex'),
+  })
+
   const report = (error: unknown) => log.error({ err: error }, 'a page broke')
   const joinOrigin = createJoinOrigin(env.ORIGIN)
-  const services: Services = { report, joinOrigin, clock, banks, accounts, areas, clubs, boards, openShows }
+  const services: Services = { report, joinOrigin, clock, banks, accounts, areas, clubs, boards, openShows, selfPaced, sheets: createSheets() }
   const metrics = createMetrics(env.METRICS_TOKEN)
   const readiness = createReadiness([{ name: 'database', check: database.checkWritable }])
 
