@@ -1,5 +1,5 @@
 // What pages may ask of boards: types only, fulfilled by server/boards.
-import type { Tile } from '~/domain/area/grouping'
+import type { Tile, TileMap } from '~/domain/area/grouping'
 import type { LocalText } from '~/domain/question/text'
 import type { BoardDefinition } from '~/domain/standings/board'
 import type { Figure, Sums } from '~/domain/standings/figures'
@@ -65,6 +65,9 @@ export interface BoardPage {
   people: number
   plays: number
   tiles: BoardTile[]
+  map: TileMap | null
+  /** What one row of the board is called. */
+  one: LocalText | null
   /** Every subject's value of the chosen figure, for the tiles. */
   values: Record<string, number>
 }
@@ -99,6 +102,6 @@ export interface Boards {
   brought(of: { club?: string }, limit: number): Promise<Brought[]>
   /** Enters the results of a show, or their correction; doing it again does nothing. */
   recordShow(show: string): Promise<void>
-  /** Calls `listener` after every recording until the returned function is called. */
-  listen(listener: () => void): () => void
+  /** Calls `listener` after every recording, and once when the server stops, until the returned function is called. */
+  listen(listener: (news: 'results' | 'closing') => void): () => void
 }

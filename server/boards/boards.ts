@@ -12,7 +12,7 @@ import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { ClubStore } from '../storage/clubs'
 import type { Ledger } from '../storage/ledger'
-import { namesOn, tilesOf } from './naming'
+import { mapOf, namesOn } from './naming'
 import { pageOf } from './paging'
 import type { createRecording } from './recording'
 
@@ -44,7 +44,7 @@ export function createBoards({
   log,
   outcome,
 }: BoardsOptions): Boards & { close(): void } {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<Parameters<Boards['listen']>[0]>()
   const definition = (code: string) => atlas.boards.find((board) => board.code === code) ?? null
   const thisSeason = () => seasonOf(dayOf(clock.now()))
 
@@ -101,7 +101,7 @@ export function createBoards({
       top,
       people: rows.reduce((sum, row) => sum + row.people, 0),
       plays: rows.reduce((sum, row) => sum + row.plays, 0),
-      tiles: board.grouping ? tilesOf(board, atlas) : [],
+      ...mapOf(board, atlas),
       values: Object.fromEntries(rows.map((row) => [row.subject, value(row, figure)])),
     }
   }
@@ -148,12 +148,16 @@ export function createBoards({
         results: showResults(players),
       })
       log.info({ show, entries }, 'results were entered')
-      if (entries) for (const listener of listeners) listener()
+      if (entries) for (const listener of listeners) listener('results')
     },
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => listeners.clear(),
+    /** Lets go of those who listen. */
+    close() {
+      for (const listener of [...listeners]) listener('closing')
+      listeners.clear()
+    },
   }
 }

@@ -1,9 +1,9 @@
 // Puts names to the rows of a board, and tiles to its map.
 import type { Atlas } from '../../app/domain/area/atlas'
-import { groupOf } from '../../app/domain/area/grouping'
+import { type Group, groupOf } from '../../app/domain/area/grouping'
 import type { BoardDefinition } from '../../app/domain/standings/board'
 import type { Ranked } from '../../app/domain/standings/ranking'
-import type { BoardPageRow, BoardTile } from '../../app/services/boards'
+import type { BoardPage, BoardPageRow, BoardTile } from '../../app/services/boards'
 import type { Club } from '../../app/services/clubs'
 
 /** The rows with what people call their subjects; a club that no longer exists keeps its rank without a row. */
@@ -31,21 +31,14 @@ export function namesOn(board: BoardDefinition, atlas: Atlas, clubs: readonly Cl
   })
 }
 
-/** Tiles of the board's own groups; where these have none, those of the grouping that has, each in the group it lies in. */
-export function tilesOf(board: BoardDefinition, atlas: Atlas): BoardTile[] {
+/** The map of tiles: the board's own groups where they have tiles, else those of the grouping that has, each in its group here. */
+export function mapOf(board: BoardDefinition, atlas: Atlas): Pick<BoardPage, 'tiles' | 'map' | 'one'> {
   const own = atlas.groupings.find((g) => g.code === board.grouping)
   const mapped = own?.groups.some((g) => g.tile) ? own : atlas.groupings.find((g) => g.groups.some((group) => group.tile))
-  if (!own || !mapped) return []
-  return mapped.groups.flatMap((group) =>
-    group.tile
-      ? [
-          {
-            code: group.code,
-            name: group.name,
-            tile: group.tile,
-            subject: own === mapped ? group.code : (groupOf(own, group.units)?.code ?? null),
-          },
-        ]
-      : [],
+  if (!own || !mapped) return { tiles: [], map: null, one: null }
+  const subjectOf = (group: Group) => (own === mapped ? group.code : (groupOf(own, group.units)?.code ?? null))
+  const tiles = mapped.groups.flatMap((group): BoardTile[] =>
+    group.tile ? [{ code: group.code, name: group.name, tile: group.tile, subject: subjectOf(group) }] : [],
   )
+  return { tiles, map: mapped.map ?? null, one: own.one }
 }

@@ -83,7 +83,7 @@ test('faults are named: codes twice, codes unknown, a unit in two groups', () =>
         groups: [...grouping('districts').groups, { code: 'x', name: 'X', units: ['tn-710'] }],
       },
     ],
-    boards: [{ code: 'moons', name: 'Moons', grouping: 'moons', best: 1 }],
+    boards: [{ code: 'moons', name: 'Moons', title: 'Moons', grouping: 'moons', best: 1 }],
   }
   expect(faultsOf(broken)).toEqual([
     'unit tn is there twice',

@@ -10,6 +10,16 @@ export const Tile = z.strictObject({
 })
 export type Tile = z.infer<typeof Tile>
 
+/** A place between the tiles, in their columns and rows. */
+const Point = z.tuple([z.number().min(-1).max(21), z.number().min(-1).max(21)])
+
+/** What lies between the tiles: a river as a line of straight pieces, and who is next door. */
+export const TileMap = z.strictObject({
+  river: z.strictObject({ name: LocalText, through: z.array(Point).min(2) }).optional(),
+  neighbours: z.array(z.strictObject({ name: LocalText, at: Point })).default([]),
+})
+export type TileMap = z.infer<typeof TileMap>
+
 export const Group = z.strictObject({
   code: Code,
   name: LocalText,
@@ -25,6 +35,7 @@ export const Grouping = z.strictObject({
   one: LocalText,
   kind: z.enum(['district', 'cluster']),
   groups: z.array(Group).min(1),
+  map: TileMap.optional(),
 })
 export type Grouping = z.infer<typeof Grouping>
 

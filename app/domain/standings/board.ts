@@ -5,7 +5,10 @@ import { LocalText } from '../question/text'
 
 export const BoardDefinition = z.strictObject({
   code: z.string().regex(/^[a-z]+$/),
+  /** On its tab. */
   name: LocalText,
+  /** Over its page. */
+  title: LocalText,
   /** Code of the grouping whose groups it ranks; left out: it ranks clubs. */
   grouping: z.string().optional(),
   /** How many of the best people count for the figure "best". */
