@@ -15,9 +15,7 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
-export const meta: MetaFunction = ({ error }) => [
-  { title: error ? errorWords(error).title : m.common_app_name() },
-]
+export const meta: MetaFunction = ({ error }) => [{ title: error ? errorWords(error).title : m.common_app_name() }]
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { locale: context.locale }

@@ -37,7 +37,8 @@ export function fetchBrowser() {
   if (found) return found
   tries(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])
   const fetched = findBrowser()
-  if (fetched || process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return fetched
+  if (fetched || process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return fetched
   tries('apt-get', ['update'])
   tries('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
   return findBrowser()

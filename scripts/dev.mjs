@@ -20,7 +20,15 @@ watch('messages', { recursive: true }, () => {
 
 const child = spawn(
   process.execPath,
-  ['node_modules/tsx/dist/cli.mjs', 'watch', '--include', 'server/**', '--exclude', 'app/paraglide/**', 'server/main.ts'],
+  [
+    'node_modules/tsx/dist/cli.mjs',
+    'watch',
+    '--include',
+    'server/**',
+    '--exclude',
+    'app/paraglide/**',
+    'server/main.ts',
+  ],
   { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development' } },
 )
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'))

@@ -35,7 +35,11 @@ function nowhere(dialect) {
     provider: dialect === 'sqlite' ? 'sqlite' : 'postgres',
     adapterName: 'nowhere',
   })
-  const version = { columnNames: ['exists', 'version', 'number'], columnTypes: [5, 7, 0], rows: [[true, 'PostgreSQL 15.0', 150_000]] }
+  const version = {
+    columnNames: ['exists', 'version', 'number'],
+    columnTypes: [5, 7, 0],
+    rows: [[true, 'PostgreSQL 15.0', 150_000]],
+  }
   /** @type {import('@prisma/driver-adapter-utils').SqlDriverAdapter} */
   const connection = {
     ...info,

@@ -50,7 +50,9 @@ async function announce(port) {
   const lines = ['', '  Vàm Cỏ is running. Ctrl+C stops it.', '', `  On this machine   http://localhost:${port}`]
   if (lan) lines.push(`  On the same Wi-Fi http://${lan}:${port}`)
   for (const { username, password } of signIns(process.env.DATA_DIR || './data'))
-    lines.push(`  ${username === 'demo' ? 'Demo host    ' : 'Administrator'}     ${username} / ${password}   (at /sign-in, unless changed since)`)
+    lines.push(
+      `  ${username === 'demo' ? 'Demo host    ' : 'Administrator'}     ${username} / ${password}   (at /sign-in, unless changed since)`,
+    )
   console.log(lines.join('\n'))
   if (lan) {
     const code = renderUnicodeCompact(`http://${lan}:${port}`, { border: 2 })

@@ -40,7 +40,9 @@ export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE
   if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor))
-    giveUp(`This needs Node ${OLDEST_NODE.join('.')} or newer; here is ${process.versions.node}. See https://nodejs.org.`)
+    giveUp(
+      `This needs Node ${OLDEST_NODE.join('.')} or newer; here is ${process.versions.node}. See https://nodejs.org.`,
+    )
 }
 
 /**
@@ -66,7 +68,11 @@ function filesOf(paths) {
   return paths.flatMap((path) => {
     if (path === GENERATED || !existsSync(path)) return []
     if (!statSync(path).isDirectory()) return [path]
-    return filesOf(readdirSync(path).sort().map((name) => join(path, name)))
+    return filesOf(
+      readdirSync(path)
+        .sort()
+        .map((name) => join(path, name)),
+    )
   })
 }
 
@@ -112,7 +118,8 @@ function runsQuietly(program, args) {
 
 /** Compiles the texts and the database clients; both look for themselves whether they must. */
 export function generate() {
-  if (!runsNode('scripts/messages.mjs') || !runsNode('scripts/database.mjs')) giveUp('The sources could not be generated.')
+  if (!runsNode('scripts/messages.mjs') || !runsNode('scripts/database.mjs'))
+    giveUp('The sources could not be generated.')
 }
 
 /** Builds the product when its sources changed since the last build; true when it did. */

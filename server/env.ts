@@ -17,7 +17,7 @@ const schema = z.object({
     .optional(),
   ORIGIN: z
     .url({ protocol: /^https?$/ })
-    .refine((value) => new URL(value).origin === value)
+    .refine((value) => URL.canParse(value) && new URL(value).origin === value)
     .optional(),
   TRUST_PROXY: z.union([z.coerce.number().int().min(1).max(10), z.literal('false').transform(() => 0)]).default(0),
   SESSION_SECRET: z.string().min(32).optional(),
@@ -74,9 +74,7 @@ function keptSecret(dataDir: string): string {
  * Throws WrongSettings with one line per wrong variable; values are not repeated, they may be secret.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const known = Object.fromEntries(
-    Object.keys(EXPECTED).map((name) => [name, source[name]?.trim() || undefined]),
-  )
+  const known = Object.fromEntries(Object.keys(EXPECTED).map((name) => [name, source[name]?.trim() || undefined]))
   const parsed = schema.safeParse(known)
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]

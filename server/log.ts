@@ -8,7 +8,17 @@ export function createLog(level: string) {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: ['password', 'token', 'secret', 'cookie', 'authorization', '*.password', '*.token', '*.secret', '*.cookie'],
+      paths: [
+        'password',
+        'token',
+        'secret',
+        'cookie',
+        'authorization',
+        '*.password',
+        '*.token',
+        '*.secret',
+        '*.cookie',
+      ],
       censor: '…',
     },
   })

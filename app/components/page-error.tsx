@@ -1,5 +1,5 @@
 // What a page says instead of its content when it was not found, is not allowed, or broke.
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { m } from '~/paraglide/messages'
 
@@ -26,6 +26,7 @@ function wordsFor(status: number): { title: string; text: string } {
 /** Reads the route's error and says it in one clear sentence, with the ways on. */
 export function PageError() {
   useLocale()
+  const { pathname, search } = useLocation()
   const { status, title, text } = errorWords(useRouteError())
   return (
     <main className="page-error">
@@ -35,7 +36,7 @@ export function PageError() {
       <h1>{title}</h1>
       <p>{text}</p>
       <p className="page-error-ways">
-        {status >= 500 && <a href="">{m.error_try_again()}</a>}
+        {status >= 500 && <a href={pathname + search}>{m.error_try_again()}</a>}
         <a href="/">{m.error_go_home()}</a>
       </p>
     </main>

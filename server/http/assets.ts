@@ -8,10 +8,12 @@ const ENCODINGS = [
   { suffix: '.gz', name: 'gzip' },
 ] as const
 
-/** The addresses of the files below `folder`, such as /assets/root-x1.js. */
+/** The addresses of the files below `folder`, such as /assets/root-x1.js; hidden ones have none. */
 function filesBelow(folder: string): Set<string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return new Set(names.map((name) => `/${name.replaceAll('\\', '/')}`))
+  const addresses = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+    (name) => `/${name.replaceAll('\\', '/')}`,
+  )
+  return new Set(addresses.filter((address) => !address.includes('/.')))
 }
 
 /** Serves `folder` (build/client). Where a `.br` or `.gz` lies beside a file and the browser takes it, that is sent. */

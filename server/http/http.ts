@@ -1,7 +1,7 @@
 // The order in which a request meets the parts of the http side.
 import { constants } from 'node:zlib'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import type { ErrorRequestHandler, Express, RequestHandler } from 'express'
 import type { Env } from '../env'
 import type { Log } from '../log'
 import { limitBodies } from './body-limit'
@@ -22,16 +22,19 @@ export interface HttpParts {
   readiness: Readiness
   /** The built files; none in development, where Vite has them. */
   assets?: RequestHandler | undefined
+  /** Pictures and sounds of questions, under names that say nothing. */
+  media: RequestHandler
   pages: Pages
 }
 
 /** Puts the parts in order on `app`. */
-export function layHttp(app: Express, { env, log, metrics, readiness, assets, pages }: HttpParts): void {
+export function layHttp(app: Express, { env, log, metrics, readiness, assets, media, pages }: HttpParts): void {
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
   app.set('query parser', 'simple')
   app.use(metrics.measure, logRequests(log), readiness.routes, metrics.routes)
   app.use(securityHeaders({ development: env.NODE_ENV === 'development' }))
+  app.use(media)
   if (assets) app.use(assets)
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
   if (pages.modules) app.use(pages.modules)

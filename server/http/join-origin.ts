@@ -19,7 +19,10 @@ export function lanAddress(interfaces: Interfaces): string | null {
  * Makes the function that gives this origin for a request's address: the configured `origin`, else the host the request
  * came to – except that phones cannot come to this machine's "localhost": they are given its address in the network.
  */
-export function createJoinOrigin(origin: string | undefined, interfaces: () => Interfaces = networkInterfaces): (address: string) => string {
+export function createJoinOrigin(
+  origin: string | undefined,
+  interfaces: () => Interfaces = networkInterfaces,
+): (address: string) => string {
   return (address) => {
     if (origin) return origin
     const url = new URL(address)

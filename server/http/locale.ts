@@ -16,7 +16,7 @@ export function requestLocale(): Locale {
 }
 
 /** The first of our languages in an Accept-Language header, by its weights; null when it names none. */
-export function preferredLocale(header: string | undefined): Locale | null {
+function preferredLocale(header: string | undefined): Locale | null {
   const wishes = (header ?? '').split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().split(';')
     const weight = parameters.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find(Boolean)

@@ -37,7 +37,9 @@ export function fromOwnPage(headers: IncomingHttpHeaders, own: OwnHosts): boolea
 
 /** Whether no page at all asked: a program, or a page opened by hand. No browser sends a socket's request so from another site. */
 export function fromNoPage(headers: IncomingHttpHeaders): boolean {
-  return headers.origin === undefined && headers.referer === undefined && (headers['sec-fetch-site'] ?? 'none') === 'none'
+  return (
+    headers.origin === undefined && headers.referer === undefined && (headers['sec-fetch-site'] ?? 'none') === 'none'
+  )
 }
 
 /** Lets reading pass and refuses any other method with 403 unless one of our own pages asked. */

@@ -99,7 +99,8 @@ function player(more: Partial<Player>): Player {
   }
 }
 
-const seated = (phase: Phase, more: Partial<Player> = {}) => player({ view: viewIn(phase), personal, joined: true, ...more })
+const seated = (phase: Phase, more: Partial<Player> = {}) =>
+  player({ view: viewIn(phase), personal, joined: true, ...more })
 
 describe('the scene of the phone', () => {
   test('nothing is asked before it is known whether there is a seat', () => {
@@ -121,7 +122,9 @@ describe('the scene of the phone', () => {
     expect(sceneOf(seated('question', { sent: { state: 'refused', value: 'a', code: 'too_late' } }), true)).toBe('sent')
   })
   test('an answer that did not fit may be given again', () => {
-    expect(sceneOf(seated('question', { sent: { state: 'refused', value: 'a', code: 'bad_answer' } }), true)).toBe('question')
+    expect(sceneOf(seated('question', { sent: { state: 'refused', value: 'a', code: 'bad_answer' } }), true)).toBe(
+      'question',
+    )
   })
   test('a lost connection keeps the view', () => {
     expect(sceneOf(seated('reveal', { status: { state: 'reconnecting' } }), false)).toBe('result')
@@ -178,7 +181,11 @@ describe('the answer beside the right one', () => {
     ])
   })
   test('pairs are shown as they belong', () => {
-    const asked: AskedQuestion = { ...question, kind: 'match', partners: [1, 2, 3].map((id) => ({ id: String(id), text: `no. ${id}` })) }
+    const asked: AskedQuestion = {
+      ...question,
+      kind: 'match',
+      partners: [1, 2, 3].map((id) => ({ id: String(id), text: `no. ${id}` })),
+    }
     expect(lines({ a: '1', b: '3' }, { kind: 'match', pairs: { a: '1', b: '2', c: '3' } }, asked)).toEqual([
       ['Lào – no. 1', 'none', 'right'],
       ['Campuchia – no. 2', 'none', 'wrong'],
@@ -191,7 +198,9 @@ describe('the answer beside the right one', () => {
       ['1.200,5 mét', 'mine', null],
       ['986 mét', 'right', 'right'],
     ])
-    expect(lines(1995, { kind: 'number', right: 1999, tolerance: 1 }, { ...question, kind: 'number' })[1]?.[0]).toBe('1999')
+    expect(lines(1995, { kind: 'number', right: 1999, tolerance: 1 }, { ...question, kind: 'number' })[1]?.[0]).toBe(
+      '1999',
+    )
   })
 })
 
