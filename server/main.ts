@@ -13,6 +13,7 @@ import { readAtlas, WrongAtlas } from './clubs/atlas'
 import { can } from '../app/domain/access/can'
 import { systemClock } from './clock'
 import { loadBanks, WrongContent } from './content/banks'
+import { serveQuietMedia } from './content/media-names'
 import { readEnv, WrongSettings } from './env'
 import { addressOf } from './http/address'
 import { serveAssets } from './http/assets'
@@ -51,7 +52,8 @@ async function main() {
   if (migrations.length > 0) log.info({ migrations }, 'the database was brought up to date')
   const database = await openDatabase(env.DATABASE_URL)
 
-  const banks = await loadBanks(join(root, 'content/banks'), join(root, 'public/media'))
+  const mediaFolder = join(root, 'public/media')
+  const { banks, files } = await loadBanks(join(root, 'content/banks'), mediaFolder)
 
   const clock = systemClock
   const secret = (bytes: number) => randomBytes(bytes).toString('base64url')
@@ -125,7 +127,7 @@ async function main() {
     addressOf: (headers, remote) => addressOf(headers, remote, env.TRUST_PROXY),
     onTrouble: (error) => log.error({ err: error }, 'a page of a show broke'),
   })
-  layHttp(app, { env, log, metrics, readiness, assets, pages })
+  layHttp(app, { env, log, metrics, readiness, assets, media: serveQuietMedia(files, mediaFolder), pages })
 
   server.once('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'

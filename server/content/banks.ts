@@ -3,6 +3,7 @@ import type { Bank, BankQuestion } from '../../app/domain/question/bank'
 import type { Banks } from '../../app/services/banks'
 import { checkContent } from './check'
 import type { FileProblem } from './bank-files'
+import { quietMedia } from './media-names'
 
 /** The content cannot be used; the message lists every file and what is wrong with it. */
 export class WrongContent extends Error {
@@ -27,10 +28,12 @@ export function createBanks(banks: readonly Bank[]): Banks {
 
 /**
  * Reads and checks the banks under `root` (content/banks), with their pictures and sounds in `media` (public/media).
- * Throws WrongContent when a file is wrong: a server does not start with questions it would stumble over on the stage.
+ * `files`: under which name each of these goes out. Throws WrongContent when a file is wrong: a server does not start
+ * with questions it would stumble over on the stage.
  */
-export async function loadBanks(root: string, media: string): Promise<Banks> {
-  const files = await checkContent(root, media)
-  if (!files.ok) throw new WrongContent(files.problems)
-  return createBanks(files.banks)
+export async function loadBanks(root: string, media: string): Promise<{ banks: Banks; files: Map<string, string> }> {
+  const read = await checkContent(root, media)
+  if (!read.ok) throw new WrongContent(read.problems)
+  const { banks, files } = quietMedia(read.banks)
+  return { banks: createBanks(banks), files }
 }
