@@ -4,6 +4,7 @@ import { cleanName, doorName } from '../../app/domain/show/names'
 import type { By, ShowClub } from '../../app/domain/show/command'
 import { AnswerMessage, HostMessage, JoinMessage, TimeMessage } from '../../app/domain/show/protocol'
 import type { Refusal } from '../../app/domain/show/refusal'
+import { TIMING } from '../../app/domain/show/timing'
 import { createBucket, LIMITS } from './limits'
 import type { OpenShow } from './open-shows'
 import type { Page } from './page'
@@ -46,6 +47,7 @@ export function createSession({ open, who, page, count, mayJoin, findClub, hostC
   const { runner } = open
   const { audience } = runner
   const roundTrips = createRoundTrips()
+  const connectedAt = runner.now()
   const all = createBucket(LIMITS.messages)
   const each = new Map<string, ReturnType<typeof createBucket>>()
   let over = 0
@@ -106,6 +108,12 @@ export function createSession({ open, who, page, count, mayJoin, findClub, hostC
     })
   }
 
+  /** Who dropped out of this very question may have answered before coming back: believed up to the cap that bounds any lie. */
+  function allowance(index: number): number {
+    const run = runner.show.runs[index]
+    return run && connectedAt > run.opensAt ? TIMING.claimCap : roundTrips.allowance()
+  }
+
   function answer(message: unknown, reply: Reply, at: number) {
     if (who.role !== 'player') return refuse(reply, 'forbidden')
     const parsed = AnswerMessage.safeParse(message)
@@ -113,7 +121,7 @@ export function createSession({ open, who, page, count, mayJoin, findClub, hostC
     const seat = audience.seatOf(page)
     if (seat === null) return refuse(reply, 'not_joined')
     const { id, index, value, ms } = parsed.data
-    const command = { type: 'answer', seat, index, value, ms, allowance: roundTrips.allowance() } as const
+    const command = { type: 'answer', seat, index, value, ms, allowance: allowance(index) } as const
     runner.submit(PLAYER, id, command, at, (settled) => {
       if (!settled.ok) return refuse(reply, settled.code)
       const kept = runner.show.runs[index]?.answers.get(seat)
