@@ -58,7 +58,7 @@ async function seed() {
       accounts,
       dataDir: env.DATA_DIR,
       club: club?.id ?? null,
-      password: () => process.env.DEMO_PASSWORD || readablePassword(),
+      password: () => env.DEMO_PASSWORD ?? readablePassword(),
     })
   } finally {
     await database.close()

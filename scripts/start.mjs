@@ -56,14 +56,16 @@ async function announce(port) {
   console.log(lines.join('\n'))
   if (lan) {
     const code = renderUnicodeCompact(`http://${lan}:${port}`, { border: 2 })
-    console.log(`\n${code.replace(/^/gm, '  ')}\n`)
+    // White on black whatever the terminal's own colours are, for cameras want the code dark on light.
+    const line = process.stdout.isTTY ? '  \x1b[97;40m$&\x1b[0m' : '  $&'
+    console.log(`\n${code.replace(/.+/g, line)}\n`)
   }
 }
 
 requireNode()
 install()
 buildWhenStale()
-if (process.env.SEED_DEMO !== 'false' && !runsNode('dist/seed.js')) giveUp('The database could not be prepared.')
+if (!runsNode('dist/seed.js')) giveUp('The database could not be prepared.')
 
 const port = await choosePort()
 const server = spawn(process.execPath, ['dist/main.js'], {

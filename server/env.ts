@@ -25,6 +25,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(12_000),
   SEED_DEMO: flag.default(true),
+  DEMO_PASSWORD: z.string().min(8).max(128).optional(),
 })
 
 /** What a setting must look like, in the words of the message that stops the start. */
@@ -41,6 +42,7 @@ const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   REQUESTS_PER_MINUTE: 'how many pages one address may ask for in a minute, at least 60',
   SEED_DEMO: 'true or false',
+  DEMO_PASSWORD: '8 to 128 characters, for the accounts that an empty database begins with',
 }
 
 type Parsed = z.output<typeof schema>
