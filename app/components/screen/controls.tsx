@@ -78,9 +78,9 @@ export function Controls({ sounds, quiet }: { sounds: StageSounds; quiet: boolea
         ))}
       </span>
       {blocked && !muted ? (
-        <button type="button" className="chip ask-sound" onClick={sounds.allow}>
+        <button type="button" className="chip ask-sound" onClick={sounds.allow} aria-label={m.screen_sound_on()}>
           <Icon name="sound" />
-          {m.screen_sound_on()}
+          <span>{m.screen_sound_on()}</span>
         </button>
       ) : (
         <button type="button" className="chip" onClick={() => sounds.setMuted(!muted)} aria-label={muted ? m.screen_unmute() : m.screen_mute()}>

@@ -40,7 +40,7 @@ export function Lobby({ view, hall }: { view: ScreenView; hall: Hall }) {
     <div className="view lobby">
       <Scene name="evening" />
       <TopBar brand>
-        <span className="mist cut show-title">{view.title}</span>
+        <h1 className="mist cut show-title">{view.title}</h1>
       </TopBar>
       <section className="lobby-head">
         <div className="qr">

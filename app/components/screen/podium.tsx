@@ -38,7 +38,9 @@ export function Podium({ view, rows, hall, over }: { view: ScreenView; rows: rea
   return (
     <div className={`view podium${over ? ' over' : ''} boats-${boats.length}`}>
       <Scene name="podium" />
-      <canvas ref={petals} className="petals" aria-hidden="true" />
+      <div className="petals" aria-hidden="true">
+        <canvas ref={petals} />
+      </div>
       <TopBar brand>
         <span className="grow" />
         <span className="mist cut show-title">{view.title}</span>

@@ -9,7 +9,7 @@ import { Fit } from './fit'
 import { graphemes } from './hall'
 import { Picture } from './question-media'
 import type { RevealPart } from './reveal'
-import { numberWords, rightIds } from './right-answer'
+import { favouriteOf, numberWords, rightIds } from './right-answer'
 import { Words } from './words'
 
 /** Month and year, as each language writes them in short: 11/2026. */
@@ -55,12 +55,23 @@ function RightAnswer({ question, revealed, hall, locale }: RevealPart) {
         </p>
       </div>
     )
-  if (key.kind === 'none')
+  if (key.kind === 'none') {
+    const favourite = favouriteOf(question, revealed)
+    const size = favourite ? sizeOf(textIn(favourite.text, locale).text) : ''
     return (
-      <div className="right-answer">
-        <p className="right-label plain">{m.screen_poll_result()}</p>
+      <div className={`right-answer ${size}`}>
+        <p className="right-label plain">{favourite ? m.screen_most_chosen() : m.screen_poll_result()}</p>
+        {favourite && (
+          <p className="right-choice">
+            <Sealed id={favourite.id} />
+            <b>
+              <Words text={favourite.text} locale={locale} />
+            </b>
+          </p>
+        )}
       </div>
     )
+  }
   const text =
     key.kind === 'typed'
       ? (key.accept[0] ?? '')

@@ -2,6 +2,7 @@
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import type { Locale } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
+import type { ShowChoice } from '~/domain/show/show-question'
 import type { AskedQuestion, Revealed } from '~/domain/show/view'
 
 /** Decimals of a number as it was written, at most 3. */
@@ -21,4 +22,11 @@ export function numberWords(value: number, question: AskedQuestion, page: Locale
 export function rightIds(revealed: Revealed): string[] {
   const { key } = revealed
   return key.kind === 'choice' || key.kind === 'choices' ? key.ids : []
+}
+
+/** The choice of a poll that was chosen more often than any other; null when two share that, or nobody answered. */
+export function favouriteOf(question: AskedQuestion, revealed: Revealed): ShowChoice | null {
+  const [first, second] = [...revealed.counts].sort((a, b) => b.count - a.count)
+  if (!first || first.count === 0 || first.count === second?.count) return null
+  return question.choices.find((choice) => choice.id === first.value) ?? null
 }
