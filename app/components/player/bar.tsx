@@ -1,7 +1,7 @@
 // The line at the top of the phone: menu, where the show stands, and on the right the connection or the clock.
 import type { ReactNode } from 'react'
-import { m } from '~/paraglide/messages'
 import type { Locale } from '~/domain/question/text'
+import { m } from '~/paraglide/messages'
 import { formatPlain } from '../stage/figures'
 import { Drawing } from '../stage/icon'
 

@@ -1,7 +1,7 @@
 // Choosing: one tap is the answer (single, true or false, poll), or several on and off and then sent.
 import { useEffect, useMemo, useRef } from 'react'
-import { textIn } from '~/domain/question/text-in'
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import { choiceOrder } from '~/domain/show/order-on-phone'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { AskedQuestion } from '~/domain/show/view'

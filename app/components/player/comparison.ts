@@ -1,6 +1,7 @@
 // The answer given beside the right one, as lines to show.
-import { textIn } from '~/domain/question/text-in'
+
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { AskedQuestion, Revealed } from '~/domain/show/view'
 import { formatNumber, formatPlain } from '../stage/figures'

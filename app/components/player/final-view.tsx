@@ -1,9 +1,10 @@
 // The end: a card to keep, and the questions that went wrong to learn from.
 import { useEffect, useRef, useState } from 'react'
-import { textIn } from '~/domain/question/text-in'
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { PersonalView, SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
+import '~/styles/player-later.css'
 import { formatNumber, formatPlain } from '../stage/figures'
 import { Drawing, Icon } from '../stage/icon'
 import { langOf } from '../stage/lang-of'

@@ -6,8 +6,8 @@ import type { SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { formatPin } from '../stage/figures'
 import { Icon } from '../stage/icon'
+import { Refused } from './later-part'
 import type { Player } from './player'
-import { refusalWords } from './refusal-words'
 
 /** What the door must know about the show; a view has it all. */
 export type Door = Pick<SharedView, 'title' | 'clubs' | 'teams' | 'names' | 'onePhonePerTeam' | 'phase' | 'locked'>
@@ -50,8 +50,7 @@ export function JoinForm({ pin, door, clubCode, wish, locale, ready, join }: Joi
     return () => {
       here = false
     }
-    // One wish is sent once for each connection, whatever else is rendered anew.
-  }, [held, ready])
+  }, [held, ready, join, locale])
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -122,7 +121,7 @@ export function JoinForm({ pin, door, clubCode, wish, locale, ready, join }: Joi
           className={refusal ? 'said' : 'mist'}
           role={refusal ? 'alert' : undefined}
         >
-          {refusal ? refusalWords(refusal) : drawn ? '' : m.player_name_hint()}
+          {refusal ? <Refused code={refusal} /> : drawn ? '' : m.player_name_hint()}
         </p>
         {door && !['lobby', 'ended'].includes(door.phase) && !refusal && <p className="mist">{m.player_join_late()}</p>}
         <span className="gap" />

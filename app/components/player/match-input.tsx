@@ -1,7 +1,7 @@
 // Matching: one tapped on the left, then its match on the right, which takes on the colour, shape and letter of its pair.
 import { useState } from 'react'
-import { textIn } from '~/domain/question/text-in'
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { AskedQuestion } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { langOf } from '../stage/lang-of'

@@ -1,12 +1,13 @@
 // The phone's menu: language, and the way to another phone.
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { m } from '~/paraglide/messages'
+import '~/styles/player-later.css'
 import { LANGUAGES, useLocale, useSwitchLocale } from '../locale'
 import { Icon } from '../stage/icon'
-import { laterPart } from './later-part'
+import { persist } from './later-part'
 import { Sheet } from './sheet'
 
-const ContinueElsewhere = laterPart(() => import('./continue-elsewhere'))
+const ContinueElsewhere = lazy(() => persist(() => import('./continue-elsewhere')))
 
 export interface MenuSheetProps {
   name: string | null
@@ -15,7 +16,7 @@ export interface MenuSheetProps {
   onClose: () => void
 }
 
-export function MenuSheet({ name, seatLink, onClose }: MenuSheetProps) {
+export default function MenuSheet({ name, seatLink, onClose }: MenuSheetProps) {
   const locale = useLocale()
   const switchLocale = useSwitchLocale()
   const [elsewhere, setElsewhere] = useState(false)

@@ -1,7 +1,7 @@
 // Putting in order: drag with a finger, or the two buttons of a row, or the arrow keys.
 import { type PointerEvent, useRef, useState } from 'react'
-import { textIn } from '~/domain/question/text-in'
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { AskedQuestion } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { formatPlain } from '../stage/figures'

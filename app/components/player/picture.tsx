@@ -1,7 +1,7 @@
 // What a question shows or lets hear: a picture that opens large at a tap, a sound that plays only when asked.
 import { useEffect, useRef, useState } from 'react'
-import { textIn } from '~/domain/question/text-in'
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { AskedQuestion } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { Icon } from '../stage/icon'

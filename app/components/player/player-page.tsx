@@ -6,23 +6,15 @@ import { ConnectionPill } from '../stage/connection-pill'
 import { StageLanguageSwitch } from '../stage/language-switch'
 import { Bar } from './bar'
 import { type Door, JoinForm, type JoinFormProps } from './join-form'
-import { laterPart } from './later-part'
-import { MenuSheet } from './menu-sheet'
+import { bringKind, bringRest, FinalView, MenuSheet, RefusedView, ResultView, StandingView } from './later-part'
 import type { Missed } from './missed-questions'
-import { ownClock, type Player, type Scene, sceneOf } from './player'
 import { mediaAddress } from './picture'
+import { ownClock, type Player, type Scene, sceneOf } from './player'
 import { isDouble, QuestionView } from './question-view'
 import { ReconnectingSheet } from './reconnecting-sheet'
-import { refusalWords } from './refusal-words'
-import { RefusedView } from './refused-view'
-import { ResultView } from './result-view'
 import { SentView } from './sent-view'
-import { StandingView } from './standing'
 import { useReached } from './use-reached'
 import { Countdown, Lobby, nameOf, Quiet } from './waiting'
-
-const loadFinal = () => import('./final-view')
-const FinalView = laterPart(loadFinal)
 
 export interface PlayerPageProps {
   pin: string
@@ -63,23 +55,31 @@ export function PlayerPage(props: PlayerPageProps) {
   const shown = view && view.language !== 'player' ? view.language : locale
   const told = useTold(view, personal)
   useMediaAhead(view?.question)
+  const kind = view?.coming?.kind ?? view?.question?.kind
   useEffect(() => {
-    // The last part comes while there is still a connection to bring it.
-    if (scene === 'standing') void loadFinal().catch(() => {})
-  }, [scene])
+    if (kind) bringKind(kind)
+  }, [kind])
+  const answered = scene === 'sent' || scene === 'result'
+  useEffect(() => {
+    if (answered) bringRest()
+  }, [answered])
   const body = useFocusOf(`${scene} ${view?.index ?? ''}`)
 
   return (
     <div className="phone" data-behind={behind}>
       <div className="stage" ref={body} {...(menu || lost ? { inert: '' } : {})}>
-        <SceneView {...props} scene={scene} shown={shown} told={told} onMenu={() => setMenu(true)} />
+        <Suspense fallback={<Quiet words={m.player_connecting()} />}>
+          <SceneView {...props} scene={scene} shown={shown} told={told} onMenu={() => setMenu(true)} />
+        </Suspense>
       </div>
       {menu && !lost && (
-        <MenuSheet
-          name={personal && nameOf(personal)}
-          seatLink={personal && player.seatLink}
-          onClose={() => setMenu(false)}
-        />
+        <Suspense fallback={null}>
+          <MenuSheet
+            name={personal && nameOf(personal)}
+            seatLink={personal && player.seatLink}
+            onClose={() => setMenu(false)}
+          />
+        </Suspense>
       )}
       {lost && (
         <ReconnectingSheet
@@ -197,7 +197,7 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
         {...{ view, personal, question, locale, onMenu }}
         clock={ownClock(clock, personal.extra)}
         now={player.serverNow}
-        refusal={sent.state === 'refused' ? refusalWords(sent.code) : null}
+        refusal={sent.state === 'refused' ? sent.code : null}
         answer={player.answer}
       />
     )
@@ -226,19 +226,7 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
         <StandingView {...{ view, personal, locale }} />
       </>
     )
-  if (scene === 'final')
-    return (
-      <Suspense
-        fallback={
-          <>
-            {bar}
-            <Quiet words={m.player_connecting()} />
-          </>
-        }
-      >
-        <FinalView {...{ view, personal, shown, locale, onMenu }} missed={props.missed} />
-      </Suspense>
-    )
+  if (scene === 'final') return <FinalView {...{ view, personal, shown, locale, onMenu }} missed={props.missed} />
   return (
     <>
       {bar}

@@ -1,7 +1,8 @@
 // A question on the phone: what is asked above the waterline, the answer in the water.
-import { useEffect, useMemo, useState } from 'react'
-import { textIn } from '~/domain/question/text-in'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
+import type { Refusal } from '~/domain/show/refusal'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { AskedQuestion, PersonalView, SharedView, ViewClock } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
@@ -12,11 +13,10 @@ import { langOf } from '../stage/lang-of'
 import { useSecondsLeft } from '../stage/use-seconds-left'
 import { Waterline } from '../stage/waterline'
 import { Bar } from './bar'
-import { choicesOnPhone, ChoicesInput } from './choices-input'
-import { MatchInput } from './match-input'
-import { OrderInput } from './order-input'
+import { ChoicesInput, choicesOnPhone } from './choices-input'
+import { Arranging, isArranged, Refused } from './later-part'
 import { QuestionMedia } from './picture'
-import { TypedInput } from './typed-input'
+import { SendButton } from './send-button'
 import { useReached } from './use-reached'
 import { otherLanguages } from './words'
 
@@ -29,7 +29,7 @@ export interface QuestionViewProps {
   now: () => number
   locale: Locale
   /** Why the answer before this one did not count, when it may be given again. */
-  refusal: string | null
+  refusal: Refusal | null
   answer: (value: AnswerValue) => void
   onMenu: () => void
 }
@@ -129,7 +129,7 @@ export function QuestionView({
           <Answering {...{ view, personal, question, locale, shown, disabled, draft, setDraft, answer }} />
           {refusal && draft === null && (
             <p className="said" role="alert">
-              {refusal}
+              <Refused code={refusal} />
             </p>
           )}
           {disabled && (
@@ -162,87 +162,35 @@ interface AnsweringProps extends Pick<QuestionViewProps, 'view' | 'personal' | '
 
 function Answering({ view, personal, question, locale, shown, disabled, draft, setDraft, answer }: AnsweringProps) {
   const ids = Array.isArray(draft) ? draft : []
-  const pairs = draft !== null && typeof draft === 'object' && !Array.isArray(draft) ? draft : {}
   const { index, shuffle } = view
   const seed = personal.shuffleSeed
   const choices = useMemo(() => choicesOnPhone(question, shuffle, seed, index), [question, shuffle, seed, index])
-  switch (question.kind) {
-    case 'typed':
-    case 'number':
-      return <TypedInput question={question} locale={locale} disabled={disabled} onAnswer={answer} onDraft={setDraft} />
-    case 'order': {
-      const order = ids.length > 0 ? ids : question.choices.map((choice) => choice.id)
-      return (
-        <>
-          <OrderInput
-            question={question}
-            ids={order}
-            locale={shown}
-            pageLocale={locale}
-            disabled={disabled}
-            onChange={setDraft}
-          />
-          <SendButton ready={!disabled} onSend={() => answer(order)} words={m.player_send()} />
-        </>
-      )
-    }
-    case 'match': {
-      const whole = Object.keys(pairs).length === question.choices.length
-      return (
-        <>
-          <MatchInput
-            question={question}
-            pairs={pairs}
-            locale={shown}
-            disabled={disabled}
-            // Half a match is kept and sent when time is up.
-            onChange={(next) => setDraft(Object.keys(next).length > 0 ? next : null)}
-          />
-          <SendButton ready={whole && !disabled} onSend={() => answer(pairs)} words={m.player_send()} />
-        </>
-      )
-    }
-    default:
-      return (
-        <>
-          <ChoicesInput
-            question={question}
-            choices={choices}
-            locale={shown}
-            disabled={disabled}
-            picked={ids}
-            onAnswer={answer}
-            onPick={(next) => setDraft(next.length > 0 ? next : null)}
-          />
-          {question.kind === 'several' && (
-            <SendButton
-              ready={ids.length > 0 && !disabled}
-              onSend={() => answer(ids)}
-              words={
-                ids.length > 0
-                  ? m.player_send_some({ count: formatPlain(ids.length, locale) })
-                  : m.player_kind_several()
-              }
-            />
-          )}
-        </>
-      )
-  }
-}
-
-/** Enter anywhere but on another button sends too. */
-function SendButton({ ready, onSend, words }: { ready: boolean; onSend: () => void; words: string }) {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const elsewhere = event.target instanceof Element && event.target.closest('button, a, input, dialog, summary')
-      if (event.key === 'Enter' && !event.repeat && ready && !elsewhere) onSend()
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [ready, onSend])
+  if (isArranged(question.kind))
+    return (
+      <Suspense fallback={null}>
+        <Arranging {...{ question, locale, shown, disabled, draft, setDraft, answer }} />
+      </Suspense>
+    )
   return (
-    <button type="button" className="btn big" disabled={!ready} onClick={onSend}>
-      {words}
-    </button>
+    <>
+      <ChoicesInput
+        question={question}
+        choices={choices}
+        locale={shown}
+        disabled={disabled}
+        picked={ids}
+        onAnswer={answer}
+        onPick={(next) => setDraft(next.length > 0 ? next : null)}
+      />
+      {question.kind === 'several' && (
+        <SendButton
+          ready={ids.length > 0 && !disabled}
+          onSend={() => answer(ids)}
+          words={
+            ids.length > 0 ? m.player_send_some({ count: formatPlain(ids.length, locale) }) : m.player_kind_several()
+          }
+        />
+      )}
+    </>
   )
 }

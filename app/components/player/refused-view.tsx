@@ -1,8 +1,9 @@
 // The server said no: why, and what to do now.
 import type { Refusal } from '~/domain/show/refusal'
 import { m } from '~/paraglide/messages'
+import '~/styles/player-later.css'
 import { Icon, type IconName } from '../stage/icon'
-import { refusalWords } from './refusal-words'
+import RefusalWords from './refusal-words'
 
 const SIGN: Partial<Record<Refusal, IconName>> = {
   ended: 'flag',
@@ -20,7 +21,7 @@ function titleOf(code: Refusal): string {
   return m.player_refused_title()
 }
 
-export function RefusedView({ code, retry }: { code: Refusal; retry: () => void }) {
+export default function RefusedView({ code, retry }: { code: Refusal; retry: () => void }) {
   const gone = code === 'wrong_pin' || code === 'ended'
   return (
     <main className="view refused">
@@ -29,7 +30,9 @@ export function RefusedView({ code, retry }: { code: Refusal; retry: () => void 
           <Icon name={SIGN[code] ?? 'info'} />
         </span>
         <h1 tabIndex={-1}>{titleOf(code)}</h1>
-        <p>{refusalWords(code)}</p>
+        <p>
+          <RefusalWords code={code} />
+        </p>
       </div>
       {code === 'outdated' ? (
         <button type="button" className="btn big" onClick={() => window.location.reload()}>

@@ -1,9 +1,10 @@
 // How it went: right, partly or wrong; what it brought; what was right and why; where the player stands now.
 import { useEffect } from 'react'
-import { textIn } from '~/domain/question/text-in'
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { AskedQuestion, PersonalView, Revealed, SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
+import '~/styles/player-later.css'
 import { formatNumber, formatPlain, formatSeconds } from '../stage/figures'
 import { Drawing, Icon, type IconName } from '../stage/icon'
 import { langOf } from '../stage/lang-of'
@@ -57,7 +58,7 @@ export interface ResultViewProps {
   locale: Locale
 }
 
-export function ResultView({ view, personal, question, revealed, shown, locale }: ResultViewProps) {
+export default function ResultView({ view, personal, question, revealed, shown, locale }: ResultViewProps) {
   const outcome = outcomeOf(personal, revealed)
   useEffect(() => {
     const pattern = PULSES[outcome]

@@ -1,6 +1,7 @@
 // What became of the answer: on its way, safe, or not counted; and how long the others still have.
-import { textIn } from '~/domain/question/text-in'
+
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { AskedQuestion, ViewClock } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
@@ -10,8 +11,8 @@ import { langOf } from '../stage/lang-of'
 import { hue, Seal } from '../stage/seal'
 import { useSecondsLeft } from '../stage/use-seconds-left'
 import { Waterline } from '../stage/waterline'
+import { Refused } from './later-part'
 import type { Sent } from './player'
-import { refusalWords } from './refusal-words'
 
 /** An answer in a few words, with the seals of its choices. */
 export function answerIn(question: AskedQuestion, value: AnswerValue, shown: Locale, page: Locale) {
@@ -83,7 +84,9 @@ function SentState({ sent, locale }: { sent: SentViewProps['sent']; locale: Loca
           <Icon name="cross" />
           {m.player_not_counted()}
         </h1>
-        <p>{refusalWords(sent.code)}</p>
+        <p>
+          <Refused code={sent.code} />
+        </p>
       </>
     )
   if (sent.state === 'sending')

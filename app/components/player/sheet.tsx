@@ -21,7 +21,8 @@ export function Sheet({ title, sign, onClose, children }: SheetProps) {
     }
   }, [])
   return (
-    <div
+    <dialog
+      open
       className="sheet"
       role={onClose ? 'dialog' : 'alertdialog'}
       aria-modal="true"
@@ -40,6 +41,6 @@ export function Sheet({ title, sign, onClose, children }: SheetProps) {
         </button>
       )}
       {children}
-    </div>
+    </dialog>
   )
 }

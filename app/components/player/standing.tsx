@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '~/domain/question/text'
 import type { PersonalView, SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
+import '~/styles/player-later.css'
 import { formatNumber, formatPlain } from '../stage/figures'
 import { Drawing } from '../stage/icon'
 import { nameOf } from './waiting'
@@ -68,7 +69,15 @@ export function Stat({ figure, words }: { figure: ReactNode; words: string }) {
 }
 
 /** Scoreboard: the screen shows the first, the phone shows one's own. */
-export function StandingView({ view, personal, locale }: { view: SharedView; personal: PersonalView; locale: Locale }) {
+export default function StandingView({
+  view,
+  personal,
+  locale,
+}: {
+  view: SharedView
+  personal: PersonalView
+  locale: Locale
+}) {
   const left = view.total - view.index - 1
   return (
     <main className="view standing">

@@ -1,9 +1,9 @@
 // Typing: words, or a number with its unit.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { textIn } from '~/domain/question/text-in'
 import type { Locale } from '~/domain/question/text'
-import type { AskedQuestion } from '~/domain/show/view'
+import { textIn } from '~/domain/question/text-in'
 import type { AnswerValue } from '~/domain/show/show-question'
+import type { AskedQuestion } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { langOf } from '../stage/lang-of'
 import { numberTyped } from './number-typed'

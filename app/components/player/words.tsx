@@ -1,6 +1,7 @@
 // A text of a question in the language asked for, marked with the language it is really in.
-import { textIn } from '~/domain/question/text-in'
+
 import type { Locale, LocalText } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import { langOf } from '../stage/lang-of'
 
 export function Words({ of, locale }: { of: LocalText; locale: Locale }) {

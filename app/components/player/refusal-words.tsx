@@ -1,6 +1,7 @@
-// The sentence of each refusal: what happened and what to do now.
+// The sentence of each refusal: what happened and what to do now. Loaded when there is one.
 import type { Refusal } from '~/domain/show/refusal'
 import { m } from '~/paraglide/messages'
+import { useLocale } from '../locale'
 
 /** Refusals that only host and screen can meet are not loaded by phones; they read as a message that was not understood. */
 const SENTENCES: Partial<Record<Refusal, () => string>> = {
@@ -24,6 +25,7 @@ const SENTENCES: Partial<Record<Refusal, () => string>> = {
   unavailable: m.error_unavailable,
 }
 
-export function refusalWords(code: Refusal): string {
-  return (SENTENCES[code] ?? m.error_bad_message)()
+export default function RefusalWords({ code }: { code: Refusal }) {
+  useLocale()
+  return <>{(SENTENCES[code] ?? m.error_bad_message)()}</>
 }
