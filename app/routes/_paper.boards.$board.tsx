@@ -105,7 +105,7 @@ function TileCard({ page, selected, to }: { page: PageData; selected: string | n
 function SearchAndFigure({ page, choice, to }: { page: PageData; choice: BoardChoice; to: To }) {
   return (
     <div className="flex flex-wrap items-center gap-3 py-3 print:hidden">
-      <Form method="get" role="search" className="flex min-w-0 flex-1 gap-2 sm:max-w-md">
+      <Form method="get" role="search" className="flex min-w-0 flex-1 gap-2 max-sm:basis-full sm:max-w-md">
         {choice.figure ? <input type="hidden" name="figure" value={choice.figure} /> : null}
         {choice.season ? <input type="hidden" name="season" value={choice.season} /> : null}
         <input type="search" name="q" defaultValue={choice.search} aria-label={m.boards_search()} placeholder={m.boards_search()} className={control} />

@@ -68,15 +68,15 @@ export const DEMO_HOST_CLUB = 'demo-gdec7'
 
 /** Members of the union in each district, as invented as the rest. */
 export const DEMO_MEMBERS: Readonly<Record<string, number>> = {
-  'tn-703': 212,
-  'tn-705': 121,
-  'tn-706': 134,
-  'tn-707': 138,
-  'tn-708': 158,
-  'tn-709': 172,
-  'tn-710': 171,
-  'tn-711': 142,
-  'tn-712': 186,
+  'tn-703': 165,
+  'tn-705': 98,
+  'tn-706': 100,
+  'tn-707': 100,
+  'tn-708': 111,
+  'tn-709': 119,
+  'tn-710': 113,
+  'tn-711': 106,
+  'tn-712': 135,
 }
 
 export const DEMO_NAMES: Readonly<Record<DemoClub['names'], readonly string[]>> = {

@@ -81,7 +81,7 @@ export function demoSeason(now: number): DemoShow[] {
   for (let day = first; day <= today; day = dayAfter(day)) {
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
     for (const club of DEMO_CLUBS) {
-      const meets = club.meets.day === weekday ? random() < 0.85 : random() < (day === today ? 0.22 : 0.02)
+      const meets = club.meets.day === weekday ? random() < 0.85 : random() < (day === today ? 0.4 : 0.02)
       if (!meets) continue
       const guest = random() < 0.2 ? DEMO_CLUBS[Math.floor(random() * DEMO_CLUBS.length)] : undefined
       const friends = guest && guest !== club ? guest : null

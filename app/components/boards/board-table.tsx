@@ -58,8 +58,8 @@ function Row({ row, page, bar, numbers, selected, to }: Pick<BoardTableProps, 'p
       <td className="w-12 border-t border-line">
         <Movement moved={row.moved} />
       </td>
-      <th scope="row" className="h-[53px] border-t border-line py-2 pr-2.5 text-start font-semibold [tr.bg-gold-wash_&]:border-transparent">
-        <Link to={row.club ? `/clubs/${row.club}` : to({ at: row.subject })} preventScrollReset className="block leading-snug text-ink no-underline hover:underline focus-visible:outline-3 focus-visible:outline-link">
+      <th scope="row" className="h-[53px] border-t border-line py-2 pr-2.5 text-start font-semibold max-sm:w-full [tr.bg-gold-wash_&]:border-transparent">
+        <Link to={row.club ? `/clubs/${row.club}` : to({ at: row.subject })} preventScrollReset className="block leading-snug text-ink no-underline sm:min-w-36 hover:underline focus-visible:outline-3 focus-visible:outline-link">
           {name}
           {row.under ? <span className="block text-sm font-normal text-quiet">{textIn(row.under, locale).text}</span> : null}
         </Link>
@@ -89,7 +89,8 @@ export function BoardTable({ page, sort, selected, to }: BoardTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   useOvertaking(body, page.rows.map((row) => row.subject).join())
   const bar = barFigure(page)
-  const numbers = page.figures.filter((of) => of !== 'points' && of !== 'best')
+  // Beside the map there is no room for both people and plays.
+  const numbers = page.figures.filter((of) => (of === 'plays' ? !page.tiles.length || page.figure === 'plays' : of !== 'points' && of !== 'best'))
   const head = (of: Figure) => (
     <HeadLink to={to({ figure: of, sort: 'rank' })} on={page.figure === of}>
       {figureName(of, page.board.best, locale)}

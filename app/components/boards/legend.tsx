@@ -24,7 +24,7 @@ export function Legend({ scale, figure }: { scale: Scale; figure: Figure }) {
     <div className="flex items-center gap-1 text-sm text-quiet">
       <span className="mr-1.5">{m.boards_few()}</span>
       {STEPS.map((step) => (
-        <span key={step} className={`flex-1 rounded-md px-0.5 py-1 text-center font-semibold whitespace-nowrap max-sm:text-xs ${stepClass(step)}`}>
+        <span key={step} className={`flex-1 rounded-[6px] px-0.5 py-1 text-center font-semibold whitespace-nowrap max-sm:text-xs ${stepClass(step)}`}>
           {text(step)}
         </span>
       ))}

@@ -3,9 +3,12 @@ import { useLocale } from '~/components/locale'
 import { formatPlain } from '~/components/stage/figures'
 import { m } from '~/paraglide/messages'
 
-const UP = 'M10 3.5 17.5 15a1 1 0 0 1-.9 1.5H3.4A1 1 0 0 1 2.5 15z'
-const DOWN = 'M10 16.5 2.5 5a1 1 0 0 1 .9-1.5h13.2a1 1 0 0 1 .9 1.5z'
-const STILL = 'M4.7 8.3h10.6a1.7 1.7 0 0 1 0 3.4H4.7a1.7 1.7 0 0 1 0-3.4z'
+/** Shapes on a grid of 20. */
+export const ARROWS = {
+  up: 'M10 3.5 17.5 15a1 1 0 0 1-.9 1.5H3.4A1 1 0 0 1 2.5 15z',
+  down: 'M10 16.5 2.5 5a1 1 0 0 1 .9-1.5h13.2a1 1 0 0 1 .9 1.5z',
+  still: 'M4.7 8.3h10.6a1.7 1.7 0 0 1 0 3.4H4.7a1.7 1.7 0 0 1 0-3.4z',
+} as const
 
 function words(moved: number | null, count: string): string {
   if (moved === null) return m.boards_moved_new()
@@ -23,7 +26,7 @@ export function Movement({ moved }: { moved: number | null }) {
   return (
     <span className={`inline-flex items-center gap-0.5 font-figures text-[15px] font-semibold ${color}`} title={words(moved, count)}>
       <svg className="size-3 shrink-0 fill-current" viewBox="0 0 20 20" aria-hidden="true">
-        <path d={moved > 0 ? UP : moved < 0 ? DOWN : STILL} />
+        <path d={ARROWS[moved > 0 ? 'up' : moved < 0 ? 'down' : 'still']} />
       </svg>
       <span className="sr-only">{words(moved, count)}</span>
       {moved === 0 ? null : <span aria-hidden="true">{count}</span>}

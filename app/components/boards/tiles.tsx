@@ -75,7 +75,7 @@ function Waters({ map, extent }: { map: TileMap; extent: Extent }) {
       {map.neighbours.map(({ name, at: [col, row] }) => (
         <span
           key={`${col} ${row}`}
-          className="absolute w-[17%] text-sm leading-tight text-quiet italic max-sm:text-xs"
+          className="absolute w-[17%] text-sm leading-tight text-quiet italic max-sm:rotate-180 max-sm:[writing-mode:vertical-rl]"
           style={{ left: across(col * STEP.x, extent), top: row * STEP.y + 8 }}
         >
           {textIn(name, locale).text}

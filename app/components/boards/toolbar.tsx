@@ -12,7 +12,7 @@ const icon = 'size-5 shrink-0 fill-none stroke-current stroke-2'
 export function Tabs({ boards }: { boards: readonly BoardDefinition[] }) {
   const locale = useLocale()
   return (
-    <nav aria-label={m.boards_choose_board()} className="flex rounded-xl bg-sand p-1 font-semibold max-sm:w-full">
+    <nav aria-label={m.boards_choose_board()} className="flex rounded-[12px] bg-sand p-1 font-semibold max-sm:w-full">
       {boards.map(({ code, name }) => (
         <NavLink
           key={code}
