@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { id, title } = await guardShow(context, request, params.id, 'show.control')
-  return { id, title, origin: new URL(request.url).origin }
+  return { id, title, origin: context.joinOrigin(request.url) }
 }
 
 // The socket brings everything that changes.
@@ -48,18 +48,10 @@ function usePast(id: string, version: string) {
   return past
 }
 
-/** The address that players reach this site by: what the browser sees, which a proxy may hide from the server. */
-function useOrigin(served: string): string {
-  const [origin, setOrigin] = useState(served)
-  useEffect(() => setOrigin(window.location.origin), [])
-  return origin
-}
-
 export default function HostPage() {
   useLocale()
-  const { id, origin: served } = useLoaderData<typeof loader>()
+  const { id, origin } = useLoaderData<typeof loader>()
   const { view, roster, status, serverNow, roundTrip, command, retry } = useHostShow(id)
-  const origin = useOrigin(served)
   const line = view?.runSheet.map(({ state, voided, rightShare }) => `${state}${voided}${rightShare}`).join() ?? ''
   const past = usePast(id, line)
   if (status.state === 'refused') return <Trouble code={status.code} onRetry={retry} />

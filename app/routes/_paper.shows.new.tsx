@@ -1,0 +1,150 @@
+// Start a show: sensible without touching anything.
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useMemo } from 'react'
+import { formatDate } from '~/components/format'
+import { useLocale } from '~/components/locale'
+import { button } from '~/components/paper/button'
+import { Card, Empty, Notice, PageHeading } from '~/components/paper/card'
+import { filledFromShow } from '~/components/setup/again'
+import { type Filled, filledFrom } from '~/components/setup/filled'
+import { presetsFor } from '~/components/setup/presets'
+import { SetupForm } from '~/components/setup/setup-form'
+import { dayAt, draw, type Wish } from '~/domain/question/draw'
+import { summaryOf } from '~/domain/question/summary'
+import { ShowSettings } from '~/domain/show/settings'
+import { MOST_QUESTIONS, readSetup, type Wrong, wishKey } from '~/domain/show/setup'
+import { guard } from '~/guard'
+import { askablePool, questionsOf } from '~/new-show'
+import { ownClubs } from '~/own-clubs'
+import type { Club } from '~/services/clubs'
+import { m } from '~/paraglide/messages'
+
+export const meta: MetaFunction = () => [{ title: m.setup_title() }]
+
+/** What is asked for when nobody has said anything: the first quick start, or the one in the address. */
+function firstWish(banks: readonly string[], preset: string | null): Wish {
+  const presets = presetsFor(banks)
+  const found = presets.find(({ id }) => id === preset) ?? presets[0]
+  return found?.wish ?? { banks: [], topics: [], levels: [], kinds: [], number: 10 }
+}
+
+const copied = (wish: Wish) => ({
+  banks: [...wish.banks],
+  topics: [...wish.topics],
+  levels: [...wish.levels],
+  kinds: [...wish.kinds],
+  number: wish.number,
+})
+
+/** The show that is to be started again, when the sender may run shows of its club. */
+async function again({ context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>, own: readonly Club[]): Promise<Filled | null> {
+  const id = new URL(request.url).searchParams.get('again')
+  const info = id ? await context.openShows.byId(id) : null
+  if (!info?.club || !own.some((club) => club.id === info.club)) return null
+  const show = await context.openShows.show(info.id)
+  return show ? filledFromShow(show, info.club) : null
+}
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  guard(context, request, 'bank.read', null)
+  const own = await ownClubs(context)
+  const all = await context.clubs.all()
+  const questions = askablePool(context.banks, dayAt(context.clock.now())).map(summaryOf)
+  const banks = context.banks.all().map(({ id, name, topics }) => ({
+    id,
+    name,
+    topics,
+    questions: questions.filter((question) => question.bank === id).length,
+  }))
+  const wish = firstWish(banks.map(({ id }) => id), new URL(request.url).searchParams.get('preset'))
+  const filled = await again({ context, request }, own)
+  const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
+  return {
+    now: context.clock.now(),
+    clubs: { own: own.map(named), all: all.map(named) },
+    pool: { banks, questions },
+    defaults: ShowSettings.parse({}),
+    first: { wish, questions: draw(questions, wish, Math.random).map(({ id }) => id), byHand: false, double: [] },
+    drawnFor: wishKey(copied(wish)),
+    most: MOST_QUESTIONS,
+    filled,
+  }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  guard(context, request, 'bank.read', null)
+  const form = await request.formData()
+  const sentBack = (wrong: Wrong) => ({ wrong, filled: filledFrom(form) })
+  const read = readSetup(form)
+  if (!read.ok) return sentBack(read.wrong)
+  const { setup } = read
+  const place = await context.clubs.place(setup.club)
+  if (!place) return sentBack({ club: true })
+  guard(context, request, 'show.create', { club: place })
+  const made = questionsOf(setup, context.banks, dayAt(context.clock.now()), Math.random)
+  if (!made.ok) return sentBack(made.wrong)
+  const invited = await Promise.all([setup.club, ...setup.invited].map((id) => context.clubs.byId(id)))
+  const show = await context.openShows.create({
+    title: setup.title,
+    questions: made.questions,
+    settings: setup.settings,
+    clubs: invited.flatMap((club) => (club ? [{ id: club.id, name: club.name }] : [])),
+    account: context.actor.kind === 'account' ? context.actor.id : '',
+    clubId: setup.club,
+  })
+  return redirect(`/shows/${show.id}/host`)
+}
+
+/** A change of language must not draw other questions. */
+export const shouldRevalidate = () => false
+
+export default function NewShow() {
+  const locale = useLocale()
+  const data = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const sending = useNavigation().state !== 'idle'
+  const club = data.clubs.own[0]
+  const filled = sent?.filled ?? data.filled
+  const first = useMemo(() => {
+    if (!filled) return data.first
+    const list = (name: string) => filled[name] ?? []
+    const wish = { banks: list('banks'), topics: list('topics'), levels: list('levels'), kinds: list('kinds'), number: Number(filled.number?.[0]) || 10 }
+    return { wish, questions: list('questions'), byHand: true, double: list('double') }
+  }, [data.first, filled])
+  if (!club)
+    return (
+      <Card>
+        <Empty title={m.setup_no_club_title()}>
+          <p>{m.setup_no_club()}</p>
+          <Link className={button('main', 'mt-3')} to="/clubs">
+            {m.common_clubs()}
+          </Link>
+        </Empty>
+      </Card>
+    )
+  return (
+    <>
+      <PageHeading title={m.setup_title()} about={m.setup_about()} />
+      {sent ? (
+        <div className="mb-5">
+          <Notice tone="warn" icon="alert">
+            {sent.wrong.unknownQuestions ? m.setup_wrong_unknown() : sent.wrong.questions ? m.setup_no_questions() : m.setup_wrong()}
+          </Notice>
+        </div>
+      ) : null}
+      <SetupForm
+        pool={data.pool}
+        clubs={data.clubs}
+        defaults={data.defaults}
+        title={m.setup_title_usual({ club: club.name, day: formatDate(data.now, locale) })}
+        first={first}
+        drawnFor={filled ? (filled.drawnFor?.[0] ?? '') : data.drawnFor}
+        most={data.most}
+        filled={filled}
+        wrong={sent?.wrong ?? {}}
+        sending={sending}
+      />
+    </>
+  )
+}
