@@ -20,7 +20,8 @@ export function guard<A extends Action>(
 /** The sign-in page, remembering where the person wanted to go. */
 export function signInAddress(request: Request): string {
   const { pathname, search } = new URL(request.url)
-  const to = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search.replace(/[?&]_routes=[^&]*/, '') : '/shows'
+  const to =
+    request.method === 'GET' ? pathname.replace(/\.data$/, '') + search.replace(/[?&]_routes=[^&]*/, '') : '/shows'
   return `/sign-in?to=${encodeURIComponent(to)}`
 }
 

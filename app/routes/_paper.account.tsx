@@ -9,6 +9,7 @@ import { grantWords, refusalWords } from '~/components/people/words'
 import { guard, signInAddress } from '~/guard'
 import { namedGrants } from '~/named-grants'
 import { m } from '~/paraglide/messages'
+import { setCookies } from '~/set-cookies'
 
 export const meta: MetaFunction = () => [{ title: `${m.people_account_title()} · ${m.common_app_name()}` }]
 
@@ -30,7 +31,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     String(form.get('after') ?? '').slice(0, 200),
   )
   if (!done.ok) return data({ done: false as const, code: done.code }, { status: 400 })
-  const headers = new Headers(done.cookies.map((cookie) => ['Set-Cookie', cookie]))
+  const headers = setCookies(done.cookies)
   return data({ done: true as const, code: null }, { headers })
 }
 

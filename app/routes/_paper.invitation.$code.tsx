@@ -8,6 +8,7 @@ import { Field } from '~/components/paper/field'
 import { grantWords, refusalWords } from '~/components/people/words'
 import { namedGrants } from '~/named-grants'
 import { m } from '~/paraglide/messages'
+import { setCookies } from '~/set-cookies'
 
 export const meta: MetaFunction = () => [{ title: `${m.people_invited_title()} · ${m.common_app_name()}` }]
 
@@ -30,7 +31,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const kept = { name: text('name'), username: text('username').trim().toLowerCase(), email: text('email').trim() }
   const done = await context.accounts.join(code, { ...kept, password: text('password') })
   if (!done.ok) return data({ code: done.code, kept }, { status: 400 })
-  throw redirect('/shows', { headers: new Headers(done.cookies.map((cookie) => ['Set-Cookie', cookie])) })
+  throw redirect('/shows', { headers: setCookies(done.cookies) })
 }
 
 export default function Invitation() {
@@ -56,7 +57,15 @@ export default function Invitation() {
       ) : (
         <Card>
           <Form method="post" className="flex flex-col gap-4">
-            <Field label={m.people_name()} name="name" defaultValue={tried?.kept.name} autoComplete="name" maxLength={80} wrong={wrong('bad_name')} required />
+            <Field
+              label={m.people_name()}
+              name="name"
+              defaultValue={tried?.kept.name}
+              autoComplete="name"
+              maxLength={80}
+              wrong={wrong('bad_name')}
+              required
+            />
             <Field
               label={m.people_username()}
               name="username"
@@ -68,8 +77,24 @@ export default function Invitation() {
               wrong={wrong('bad_username', 'username_taken')}
               required
             />
-            <Field label={m.people_email()} name="email" type="email" defaultValue={tried?.kept.email} autoComplete="email" wrong={wrong('bad_email')} />
-            <Field label={m.people_password()} name="password" type="password" autoComplete="new-password" minLength={8} hint={m.people_password_hint()} wrong={wrong('weak_password', 'invitation_gone')} required />
+            <Field
+              label={m.people_email()}
+              name="email"
+              type="email"
+              defaultValue={tried?.kept.email}
+              autoComplete="email"
+              wrong={wrong('bad_email')}
+            />
+            <Field
+              label={m.people_password()}
+              name="password"
+              type="password"
+              autoComplete="new-password"
+              minLength={8}
+              hint={m.people_password_hint()}
+              wrong={wrong('weak_password', 'invitation_gone')}
+              required
+            />
             <button type="submit" className={button('main')} disabled={busy}>
               {m.people_join()}
             </button>

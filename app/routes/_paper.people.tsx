@@ -4,11 +4,11 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useLocale } from '~/components/locale'
-import { InviteForm, OpenInvitations } from '~/components/people/invitations'
-import { grantWords, refusalWords } from '~/components/people/words'
 import { button } from '~/components/paper/button'
 import { Card, Notice, PageHeading } from '~/components/paper/card'
 import { control } from '~/components/paper/field'
+import { InviteForm, OpenInvitations } from '~/components/people/invitations'
+import { grantWords, refusalWords } from '~/components/people/words'
 import type { Grant } from '~/domain/access/actor'
 import { textIn } from '~/domain/question/text-in'
 import { fold } from '~/domain/text/fold'
@@ -26,7 +26,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     context.accounts.invitations(),
   ])
   const open = invitations.filter((i) => i.usedAt === null && i.expiresAt > context.clock.now())
-  const openNames = await namedGrants(context, open.map((i) => i.grant))
+  const openNames = await namedGrants(
+    context,
+    open.map((i) => i.grant),
+  )
   const named = await Promise.all(
     people.map(async ({ grants, ...person }) => ({ ...person, grants: await namedGrants(context, grants) })),
   )
@@ -128,7 +131,9 @@ export default function People() {
   const { people, clubs, units, open } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const [wanted, setWanted] = useState('')
-  const found = people.filter((p) => fold(`${p.name} ${p.username ?? ''}`, { tones: false }).includes(fold(wanted, { tones: false })))
+  const found = people.filter((p) =>
+    fold(`${p.name} ${p.username ?? ''}`, { tones: false }).includes(fold(wanted, { tones: false })),
+  )
   return (
     <>
       <PageHeading title={m.people_title()} />
@@ -139,7 +144,14 @@ export default function People() {
         <Card>
           <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
             <h2 className="text-xl font-extrabold">{m.people_list()}</h2>
-            <input type="search" className={`${control} max-w-64`} placeholder={m.people_find()} aria-label={m.people_find()} value={wanted} onChange={(e) => setWanted(e.target.value)} />
+            <input
+              type="search"
+              className={`${control} max-w-64`}
+              placeholder={m.people_find()}
+              aria-label={m.people_find()}
+              value={wanted}
+              onChange={(e) => setWanted(e.target.value)}
+            />
           </div>
           {found.length === 0 ? <p className="py-6 text-center text-quiet">{m.people_none_found()}</p> : null}
           <ul className="divide-y divide-line">
@@ -152,11 +164,21 @@ export default function People() {
                 <ul className="flex flex-wrap gap-2">
                   {person.grants.map((named) => (
                     <li key={grantWords(named)}>
-                      <Form method="post" className="inline-flex items-center gap-1 rounded-pill bg-sand pl-3 text-sm font-semibold">
+                      <Form
+                        method="post"
+                        className="inline-flex items-center gap-1 rounded-pill bg-sand pl-3 text-sm font-semibold"
+                      >
                         {grantWords(named)}
                         <input type="hidden" name="account" value={person.id} />
                         <input type="hidden" name="grant" value={JSON.stringify(named.grant)} />
-                        <button type="submit" name="intent" value="take" className="grid size-9 cursor-pointer place-items-center rounded-pill hover:bg-wrong-wash" aria-label={`${m.people_take_grant()}: ${grantWords(named)}`} title={m.people_take_grant()}>
+                        <button
+                          type="submit"
+                          name="intent"
+                          value="take"
+                          className="grid size-9 cursor-pointer place-items-center rounded-pill hover:bg-wrong-wash"
+                          aria-label={`${m.people_take_grant()}: ${grantWords(named)}`}
+                          title={m.people_take_grant()}
+                        >
                           ×
                         </button>
                       </Form>
@@ -175,7 +197,12 @@ export default function People() {
           </ul>
         </Card>
         <div className="flex flex-col gap-5">
-          <InviteForm clubs={clubs} units={units} code={said?.said === 'invited' ? said.code : null} wrong={said?.said === 'invite_wrong'} />
+          <InviteForm
+            clubs={clubs}
+            units={units}
+            code={said?.said === 'invited' ? said.code : null}
+            wrong={said?.said === 'invite_wrong'}
+          />
           <OpenInvitations open={open} />
         </div>
       </div>

@@ -1,13 +1,14 @@
 // Signing in with a user name or an e-mail address; works as a plain form.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card } from '~/components/paper/card'
 import { Field } from '~/components/paper/field'
 import { refusalWords } from '~/components/people/words'
-import { useLocale } from '~/components/locale'
 import { ownPath } from '~/guard'
 import { m } from '~/paraglide/messages'
+import { setCookies } from '~/set-cookies'
 
 export const meta: MetaFunction = () => [{ title: `${m.people_sign_in_title()} · ${m.common_app_name()}` }]
 
@@ -21,7 +22,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const login = String(form.get('login') ?? '').slice(0, 200)
   const done = await context.accounts.signIn(login, String(form.get('password') ?? '').slice(0, 200))
   if (!done.ok) return data({ code: done.code, login }, { status: done.code === 'too_many_tries' ? 429 : 400 })
-  const headers = new Headers(done.cookies.map((cookie) => ['Set-Cookie', cookie]))
+  const headers = setCookies(done.cookies)
   throw redirect(ownPath(new URL(request.url).searchParams.get('to'), '/shows'), { headers })
 }
 
@@ -35,7 +36,16 @@ export default function SignIn() {
       <p className="mb-5 text-quiet">{m.people_sign_in_about()}</p>
       <Card>
         <Form method="post" className="flex flex-col gap-4">
-          <Field label={m.people_login()} name="login" defaultValue={tried?.login} autoComplete="username" autoCapitalize="none" autoCorrect="off" spellCheck={false} required />
+          <Field
+            label={m.people_login()}
+            name="login"
+            defaultValue={tried?.login}
+            autoComplete="username"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            required
+          />
           <Field
             label={m.people_password()}
             name="password"

@@ -2,10 +2,10 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
-import { Frame, GUEST_VISITOR } from '~/components/paper/frame'
 import { PageError } from '~/components/page-error'
-import { visitorOf } from '~/visitor'
+import { Frame, GUEST_VISITOR } from '~/components/paper/frame'
 import paper from '~/styles/paper.css?url'
+import { visitorOf } from '~/visitor'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: paper }]
 

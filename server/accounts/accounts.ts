@@ -1,7 +1,7 @@
 // Accounts of hosts, organisers and administrators: signing in, passwords, invitations.
 import { createHash } from 'node:crypto'
 import { isAPIError } from 'better-auth/api'
-import { GUEST, type Grant } from '../../app/domain/access/actor'
+import { type Grant, GUEST } from '../../app/domain/access/actor'
 import type { AccountRefusal, Accounts, Cookies, Done, Listed, NewAccount, Person } from '../../app/services/accounts'
 import type { PrismaClient } from '../../generated/sqlite/client'
 import type { Clock } from '../clock'
@@ -113,7 +113,7 @@ export function createAccounts({ auth, db, grants, limits, clock, secret }: Acco
   }
 
   async function redeem(found: KeptInvitation, account: string): Promise<Done> {
-    if (!(await grants.useInvitation(found.id, account, clock.now()))) return refused('invitation_gone')
+    if (!(await grants.markUsed(found.id, account, clock.now()))) return refused('invitation_gone')
     await grants.give(account, found.grant)
     return { ok: true }
   }

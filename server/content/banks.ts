@@ -1,8 +1,8 @@
 /** The question banks of a running server: read once at its start. */
 import type { Bank, BankQuestion } from '../../app/domain/question/bank'
 import type { Banks } from '../../app/services/banks'
-import { checkContent } from './check'
 import type { FileProblem } from './bank-files'
+import { checkContent } from './check'
 import { quietMedia } from './media-names'
 
 /** The content cannot be used; the message lists every file and what is wrong with it. */

@@ -25,7 +25,7 @@ export function createMemoryGrants(): Grants {
       return found ? { ...found } : null
     },
     invitations: async () => [...invitations.values()].map((i) => ({ ...i })).sort((a, b) => b.createdAt - a.createdAt),
-    async useInvitation(id, account, when) {
+    async markUsed(id, account, when) {
       const invitation = invitations.get(id)
       if (!invitation || invitation.usedAt !== null) return false
       invitation.usedAt = when

@@ -78,7 +78,7 @@ export function createPrismaGrants(db: PrismaClient): Grants {
     async invitations() {
       return (await db.invitation.findMany({ orderBy: { createdAt: 'desc' }, take: 500 })).map(toInvitation)
     },
-    async useInvitation(id, account, at) {
+    async markUsed(id, account, at) {
       const { count } = await db.invitation.updateMany({
         where: { id, usedAt: null },
         data: { usedAt: new Date(at), usedBy: account },

@@ -18,6 +18,6 @@ export interface Grants {
   invitation(codeHash: string): Promise<KeptInvitation | null>
   invitations(): Promise<KeptInvitation[]>
   /** Marks it used, once: false when somebody was quicker or it is gone. */
-  useInvitation(id: string, account: string, at: number): Promise<boolean>
+  markUsed(id: string, account: string, at: number): Promise<boolean>
   removeInvitation(id: string): Promise<void>
 }

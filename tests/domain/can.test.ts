@@ -41,7 +41,10 @@ const table: { [A in Action]: { subject: Subjects[A]; may: string[] }[] } = {
       subject: { grant: { role: 'host', club: 'hoa-thanh' }, units: ['hoa-thanh', 'tay-ninh'] },
       may: ['district', 'province', 'administrator'],
     },
-    { subject: { grant: { role: 'organiser', unit: 'hoa-thanh' }, units: ['tay-ninh'] }, may: ['province', 'administrator'] },
+    {
+      subject: { grant: { role: 'organiser', unit: 'hoa-thanh' }, units: ['tay-ninh'] },
+      may: ['province', 'administrator'],
+    },
   ],
 }
 

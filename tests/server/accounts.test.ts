@@ -56,7 +56,8 @@ test('signing in by e-mail works when the account has one', async () => {
 test('a wrong password is refused, and too many of them make the name wait, also for the right one', async () => {
   const { accounts } = await setUp()
   await accounts.create(LAN)
-  for (let i = 0; i < 3; i++) expect(await accounts.signIn('lan', 'wrong-one')).toEqual({ ok: false, code: 'wrong_password' })
+  for (let i = 0; i < 3; i++)
+    expect(await accounts.signIn('lan', 'wrong-one')).toEqual({ ok: false, code: 'wrong_password' })
   expect(await accounts.signIn('lan', LAN.password)).toEqual({ ok: false, code: 'too_many_tries' })
 })
 
@@ -89,7 +90,9 @@ test('an invitation makes one account with its grant and works once', async () =
   const { code } = await accounts.invite({ role: 'organiser', unit: 'go-dau' }, 'admin')
   const joined = await accounts.join(code, LAN)
   if (!joined.ok) throw new Error(joined.code)
-  expect((await accounts.actorOf(cookie(joined.cookies))).actor).toMatchObject({ grants: [{ role: 'organiser', unit: 'go-dau' }] })
+  expect((await accounts.actorOf(cookie(joined.cookies))).actor).toMatchObject({
+    grants: [{ role: 'organiser', unit: 'go-dau' }],
+  })
   expect(await accounts.join(code, { ...LAN, username: 'second' })).toEqual({ ok: false, code: 'invitation_gone' })
 })
 
@@ -132,7 +135,10 @@ test('one changes the own password only with the present one', async () => {
   const made = await accounts.create(LAN)
   if (!made.ok) throw new Error(made.code)
   const headers = cookie(made.cookies)
-  expect(await accounts.changePassword(headers, 'not-this-one', 'matkhau-2')).toEqual({ ok: false, code: 'wrong_password' })
+  expect(await accounts.changePassword(headers, 'not-this-one', 'matkhau-2')).toEqual({
+    ok: false,
+    code: 'wrong_password',
+  })
   expect((await accounts.changePassword(headers, LAN.password, 'matkhau-2')).ok).toBe(true)
   expect((await accounts.signIn('lan', 'matkhau-2')).ok).toBe(true)
 })
@@ -150,7 +156,10 @@ test('the last administrator stays one', async () => {
   const made = await accounts.create(LAN)
   if (!made.ok) throw new Error(made.code)
   await accounts.giveGrant(made.id, { role: 'administrator' })
-  expect(await accounts.takeGrant(made.id, { role: 'administrator' })).toEqual({ ok: false, code: 'last_administrator' })
+  expect(await accounts.takeGrant(made.id, { role: 'administrator' })).toEqual({
+    ok: false,
+    code: 'last_administrator',
+  })
 })
 
 test('sessions keep neither address nor browser', async () => {

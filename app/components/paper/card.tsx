@@ -36,7 +36,9 @@ export type Tone = keyof typeof tones
 
 export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-pill px-3 py-0.5 text-sm font-semibold whitespace-nowrap ${tones[tone]}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-pill px-3 py-0.5 text-sm font-semibold whitespace-nowrap ${tones[tone]}`}
+    >
       {children}
     </span>
   )
@@ -45,7 +47,10 @@ export function Tag({ tone = 'plain', children }: { tone?: Tone; children: React
 /** Says what happened and what to do now. */
 export function Notice({ tone = 'plain', icon, children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
   return (
-    <div role={tone === 'warn' ? 'alert' : 'status'} className={`flex items-start gap-3 rounded-card px-4 py-3 font-semibold ${tones[tone]}`}>
+    <div
+      role={tone === 'warn' ? 'alert' : 'status'}
+      className={`flex items-start gap-3 rounded-card px-4 py-3 font-semibold ${tones[tone]}`}
+    >
       {icon ? <Icon name={icon} className="mt-0.5 shrink-0" /> : null}
       <div className="min-w-0">{children}</div>
     </div>

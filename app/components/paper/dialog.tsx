@@ -50,7 +50,9 @@ export function Dialog({ title, onClose, wide = false, foot, children }: Props) 
           </button>
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
-        {foot ? <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-5 py-4">{foot}</footer> : null}
+        {foot ? (
+          <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-5 py-4">{foot}</footer>
+        ) : null}
       </div>
     </dialog>
   )

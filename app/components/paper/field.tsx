@@ -57,7 +57,11 @@ export function Select({ label, hint, wrong, children, ...select }: Around & Sel
 }
 
 /** A setting that is on or off, explained in one sentence. */
-export function Check({ label, hint, ...input }: { label: ReactNode; hint?: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
+export function Check({
+  label,
+  hint,
+  ...input
+}: { label: ReactNode; hint?: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId()
   return (
     <div className="flex items-start gap-3">

@@ -22,7 +22,13 @@ const link = ({ isActive }: { isActive: boolean }) =>
   }`
 
 /** The ways through the site, the same on home (over the river) and on paper. */
-export function Ways({ visitor, className }: { visitor: Visitor; className: (state: { isActive: boolean }) => string }) {
+export function Ways({
+  visitor,
+  className,
+}: {
+  visitor: Visitor
+  className: (state: { isActive: boolean }) => string
+}) {
   return (
     <>
       <NavLink to="/clubs" className={className} prefetch="intent">
@@ -58,7 +64,12 @@ function Account({ visitor }: { visitor: Visitor }) {
         <span className="max-w-40 truncate">{visitor.name}</span>
       </NavLink>
       <Form method="post" action="/sign-out">
-        <button type="submit" className="grid size-11 cursor-pointer place-items-center rounded-field hover:bg-sand" aria-label={m.common_sign_out()} title={m.common_sign_out()}>
+        <button
+          type="submit"
+          className="grid size-11 cursor-pointer place-items-center rounded-field hover:bg-sand"
+          aria-label={m.common_sign_out()}
+          title={m.common_sign_out()}
+        >
           <svg className="size-5 fill-none stroke-current" viewBox="0 0 24 24" aria-hidden="true">
             <use href="/shapes.svg#icon-sign-out" />
           </svg>
@@ -75,8 +86,14 @@ export function Frame({ visitor, children }: { visitor: Visitor; children: React
         {m.common_skip_to_content()}
       </a>
       <header className="border-b border-line bg-card print:hidden">
-        <nav aria-label={m.common_main_menu()} className="mx-auto flex min-h-16 max-w-7xl flex-wrap items-center gap-x-6 px-4 sm:px-8">
-          <NavLink to="/" className="flex h-16 items-center gap-2 text-xl font-extrabold whitespace-nowrap text-brand no-underline [--mark-dot:var(--brand-dot)]">
+        <nav
+          aria-label={m.common_main_menu()}
+          className="mx-auto flex min-h-16 max-w-7xl flex-wrap items-center gap-x-6 px-4 sm:px-8"
+        >
+          <NavLink
+            to="/"
+            className="flex h-16 items-center gap-2 text-xl font-extrabold whitespace-nowrap text-brand no-underline [--mark-dot:var(--brand-dot)]"
+          >
             <Drawing name="mark" className="size-7" />
             {m.common_app_name()}
           </NavLink>

@@ -82,7 +82,9 @@ export function OpenInvitations({ open }: { open: { id: string; expiresAt: numbe
           <li key={invitation.id} className="flex items-center gap-3 py-2">
             <div className="min-w-0 flex-1">
               <p className="font-semibold">{grantWords(invitation.to)}</p>
-              <p className="text-sm text-quiet">{m.people_invitation_until({ date: formatDate(invitation.expiresAt, locale) })}</p>
+              <p className="text-sm text-quiet">
+                {m.people_invitation_until({ date: formatDate(invitation.expiresAt, locale) })}
+              </p>
             </div>
             <Form method="post">
               <input type="hidden" name="invitation" value={invitation.id} />

@@ -40,7 +40,8 @@ type Counts = OlympicRound['attempts']
 
 /** Better first: more marks, then less time, then earlier; best_earliest looks at marks and the instant only. */
 function better(counts: Counts['counts']): (a: MarkedAttempt, b: MarkedAttempt) => number {
-  if (counts === 'best_earliest') return (a, b) => b.score - a.score || a.handedInAt - b.handedInAt || compare(a.id, b.id)
+  if (counts === 'best_earliest')
+    return (a, b) => b.score - a.score || a.handedInAt - b.handedInAt || compare(a.id, b.id)
   return (a, b) => b.score - a.score || a.time - b.time || a.handedInAt - b.handedInAt || compare(a.id, b.id)
 }
 

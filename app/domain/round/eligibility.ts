@@ -30,7 +30,8 @@ export function ineligible({ eligibility }: Division, person: Applicant): Inelig
     else if (age.min !== undefined && years < age.min) reasons.push('too_young')
     else if (age.max !== undefined && years > age.max) reasons.push('too_old')
   }
-  if (grades && (person.grade === null || person.grade < grades.min || person.grade > grades.max)) reasons.push('wrong_grade')
+  if (grades && (person.grade === null || person.grade < grades.min || person.grade > grades.max))
+    reasons.push('wrong_grade')
   if (kinds && (person.kind === null || !kinds.includes(person.kind))) reasons.push('wrong_kind')
   if (excluded.some((mark) => person.marks.includes(mark))) reasons.push('excluded')
   return reasons

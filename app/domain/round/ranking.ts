@@ -32,14 +32,16 @@ const unknownLast = (a: number | null, b: number | null) => {
 
 /** Entrants with everything right: what a prediction is compared with. */
 export function fullyRight(candidates: readonly Candidate[]): number {
-  return candidates.filter((c) => c.unranked === null && c.counted.items > 0 && c.counted.right === c.counted.items).length
+  return candidates.filter((c) => c.unranked === null && c.counted.items > 0 && c.counted.right === c.counted.items)
+    .length
 }
 
 function orders(actual: number): Record<RankingKey, Order> {
   const away = ({ counted }: Candidate) => (counted.prediction === null ? null : Math.abs(counted.prediction - actual))
   const average = ({ counted }: Candidate) => (counted.items === 0 ? null : counted.time / counted.items)
   // A younger person's date is the later one; a bare year stands for its first day.
-  const born = (c: Candidate) => (c.born === null ? null : -Date.parse(c.born.length === 4 ? `${c.born}-01-01` : c.born))
+  const born = (c: Candidate) =>
+    c.born === null ? null : -Date.parse(c.born.length === 4 ? `${c.born}-01-01` : c.born)
   return {
     score: (a, b) => b.counted.score - a.counted.score,
     right: (a, b) => b.counted.right - a.counted.right,
@@ -61,7 +63,11 @@ const EPSILON = 1e-9
  * order is total and does not depend on how they came in. Unranked ones follow at the end.
  * `actual`: how many had everything right, for predictions; counted from the candidates when left out.
  */
-export function rank(candidates: readonly Candidate[], keys: readonly RankingKey[], actual = fullyRight(candidates)): Ranked[] {
+export function rank(
+  candidates: readonly Candidate[],
+  keys: readonly RankingKey[],
+  actual = fullyRight(candidates),
+): Ranked[] {
   const order = orders(actual)
   const byKeys: Order = (a, b) => {
     for (const key of keys) {

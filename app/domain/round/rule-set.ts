@@ -27,7 +27,10 @@ export const Division = z.strictObject({ id: Id, name: LocalText, eligibility: E
 export const Windows = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('single'),
-    windows: z.array(z.strictObject({ name: LocalText.optional(), opens: Moment, closes: Moment })).min(1).max(60),
+    windows: z
+      .array(z.strictObject({ name: LocalText.optional(), opens: Moment, closes: Moment }))
+      .min(1)
+      .max(60),
   }),
   z.strictObject({
     kind: z.literal('weekly'),
@@ -99,7 +102,17 @@ export const Paper = z.strictObject({
 })
 
 /** Ranking keys, most important first; what is equal in all of them shares a rank. */
-export const RANKING_KEYS = ['score', 'right', 'time', 'average_time', 'earliest', 'prediction', 'younger', 'attempts', 'judged'] as const
+export const RANKING_KEYS = [
+  'score',
+  'right',
+  'time',
+  'average_time',
+  'earliest',
+  'prediction',
+  'younger',
+  'attempts',
+  'judged',
+] as const
 export const RankingKey = z.enum(RANKING_KEYS)
 
 export const JudgedPart = z.strictObject({
@@ -152,7 +165,9 @@ export const OlympicRound = z.strictObject({
   prediction: z.strictObject({ question: LocalText }).optional(),
   ranking: z.array(RankingKey).min(1).default(['score', 'time']),
   /** Rounds that must be passed first: at least `count` of `rounds`, each with this share of the marks. */
-  gate: z.strictObject({ rounds: z.array(Id).min(1), count: z.number().int().min(1), share: z.number().min(0).max(1) }).optional(),
+  gate: z
+    .strictObject({ rounds: z.array(Id).min(1), count: z.number().int().min(1), share: z.number().min(0).max(1) })
+    .optional(),
   /** Whoever was advanced by this round; absent: open to all. */
   entrants: z.strictObject({ from: Id }).optional(),
   advance: z.array(Advance).default([]),
@@ -170,7 +185,16 @@ export const RuleSet = z.strictObject({
   divisions: z.array(Division).min(1),
   /** A person enters one division. Those who run the contest are never ranked. */
   rounds: z.array(OlympicRound).min(1).max(60),
-  prizes: z.array(z.strictObject({ name: LocalText, count: z.number().int().min(1), worth: LocalText.optional(), collective: z.boolean().default(false) })).default([]),
+  prizes: z
+    .array(
+      z.strictObject({
+        name: LocalText,
+        count: z.number().int().min(1),
+        worth: LocalText.optional(),
+        collective: z.boolean().default(false),
+      }),
+    )
+    .default([]),
   /** Collective prize for units where at least this share of members took part. */
   participationPrize: z.strictObject({ share: z.number().min(0).max(1) }).optional(),
   devices: LocalText,

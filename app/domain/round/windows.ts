@@ -32,7 +32,11 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** How far `zone` is ahead of UTC at `instant`, ms. */
 function offsetAt(instant: number, zone: string): number {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
 }
@@ -99,7 +103,11 @@ export function windowsOf(windows: Windows, zone: string): Window[] {
   })
 }
 
-export type Standing = { state: 'before'; next: Window } | { state: 'open'; window: Window } | { state: 'between'; next: Window } | { state: 'over' }
+export type Standing =
+  | { state: 'before'; next: Window }
+  | { state: 'open'; window: Window }
+  | { state: 'between'; next: Window }
+  | { state: 'over' }
 
 /** Where `now` stands: before the first window, in one, between two, or after the last. */
 export function standingAt(windows: readonly Window[], now: number): Standing {
