@@ -5,19 +5,20 @@ import { useEffect, useMemo, useState } from 'react'
 import { useLocale } from '~/components/locale'
 import { Controls, useFullscreen, useSoundState } from '~/components/screen/controls'
 import { NoShow } from '~/components/screen/notices'
-import { screenTitle } from '~/components/screen/screen-title'
 import { ScreenShow } from '~/components/screen/screen-show'
+import { screenTitle } from '~/components/screen/screen-title'
 import { useSoundCues } from '~/components/screen/use-sound-cues'
 import { createStageSounds } from '~/live/sounds'
 import { useScreenShow } from '~/live/use-screen-show'
 import { m } from '~/paraglide/messages'
-import screenQuestion from '~/styles/screen-question.css?url'
-import screenResults from '~/styles/screen-results.css?url'
 import screen from '~/styles/screen.css?url'
 import stage from '~/styles/stage.css?url'
 
-export const links: LinksFunction = () => [stage, screen, screenQuestion, screenResults].map((href) => ({ rel: 'stylesheet', href }))
-export const meta: MetaFunction = () => [{ title: `${m.screen_title()} – ${m.common_app_name()}` }, { name: 'robots', content: 'noindex' }]
+export const links: LinksFunction = () => [stage, screen].map((href) => ({ rel: 'stylesheet', href }))
+export const meta: MetaFunction = () => [
+  { title: `${m.screen_title()} – ${m.common_app_name()}` },
+  { name: 'robots', content: 'noindex' },
+]
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   return { origin: context.joinOrigin(request.url) }

@@ -1,8 +1,8 @@
 // How rows of the projector's scoreboard begin, and where lanterns float.
 import { expect, test } from 'vitest'
-import type { Row } from '../../app/domain/show/view'
-import { lanternPlaces } from '../../app/components/screen/lantern-places'
 import { climberOf, startsOf } from '../../app/components/screen/board-moves'
+import { lanternPlaces } from '../../app/components/screen/lantern-places'
+import type { Row } from '../../app/domain/show/view'
 
 function row(id: number, rank: number, moved: number): Row {
   return { id, rank, moved, name: `P${id}`, mark: '', club: null, points: 1000 - rank, gain: 0, streak: 0 }

@@ -14,16 +14,22 @@ test('a projector opened on the laptop itself shows the address in the Wi-Fi', (
 })
 
 test('the configured address goes before all', () => {
-  expect(createJoinOrigin('https://vamco.example.vn', () => laptop)('http://localhost:3000/')).toBe('https://vamco.example.vn')
+  expect(createJoinOrigin('https://vamco.example.vn', () => laptop)('http://localhost:3000/')).toBe(
+    'https://vamco.example.vn',
+  )
 })
 
 test('an address that the request came to stays', () => {
   expect(createJoinOrigin(undefined, () => laptop)('https://hall.example/screen/x')).toBe('https://hall.example')
-  expect(createJoinOrigin(undefined, () => laptop)('http://192.168.1.20:3000/screen/x')).toBe('http://192.168.1.20:3000')
+  expect(createJoinOrigin(undefined, () => laptop)('http://192.168.1.20:3000/screen/x')).toBe(
+    'http://192.168.1.20:3000',
+  )
 })
 
 test('a machine without a network shows what it was asked for', () => {
-  expect(createJoinOrigin(undefined, () => ({ lo: [ipv4('127.0.0.1', true)] }))('http://localhost:3000/')).toBe('http://localhost:3000')
+  expect(createJoinOrigin(undefined, () => ({ lo: [ipv4('127.0.0.1', true)] }))('http://localhost:3000/')).toBe(
+    'http://localhost:3000',
+  )
 })
 
 test('a school network is preferred to a container bridge', () => {

@@ -63,7 +63,17 @@ function Pairs({ question, locale }: ChoicesProps) {
   )
 }
 
-function OnPhone({ words, hint, unit, locale }: { words: string; hint?: AskedQuestion['hint']; unit?: AskedQuestion['unit']; locale: Locale }) {
+function OnPhone({
+  words,
+  hint,
+  unit,
+  locale,
+}: {
+  words: string
+  hint?: AskedQuestion['hint']
+  unit?: AskedQuestion['unit']
+  locale: Locale
+}) {
   return (
     <div className="on-phone">
       <p>

@@ -83,11 +83,22 @@ export function Controls({ sounds, quiet }: { sounds: StageSounds; quiet: boolea
           <span>{m.screen_sound_on()}</span>
         </button>
       ) : (
-        <button type="button" className="chip" onClick={() => sounds.setMuted(!muted)} aria-label={muted ? m.screen_unmute() : m.screen_mute()}>
+        <button
+          type="button"
+          className="chip"
+          onClick={() => sounds.setMuted(!muted)}
+          aria-label={muted ? m.screen_unmute() : m.screen_mute()}
+        >
           <Icon name={muted ? 'mute' : 'sound'} />
         </button>
       )}
-      <button type="button" className="chip whole-screen" onClick={toggleFullscreen} aria-label={m.screen_fullscreen()} title={m.screen_fullscreen()}>
+      <button
+        type="button"
+        className="chip whole-screen"
+        onClick={toggleFullscreen}
+        aria-label={m.screen_fullscreen()}
+        title={m.screen_fullscreen()}
+      >
         <Icon name="zoom" />
       </button>
     </nav>

@@ -42,14 +42,21 @@ export function Countdown({ view, coming, hall }: { view: ScreenView; coming: Co
       </TopBar>
       <section className="coming" key={view.index}>
         {coming.double && <p className="double">{m.screen_double()}</p>}
-        <h1>{m.screen_question_of({ number: formatPlain(view.index + 1, locale), total: formatPlain(view.total, locale) })}</h1>
+        <h1>
+          {m.screen_question_of({
+            number: formatPlain(view.index + 1, locale),
+            total: formatPlain(view.total, locale),
+          })}
+        </h1>
         <p className="topic">
           <Words text={coming.bankName} locale={questionLocale(view, hall)} />
         </p>
         <p className="worth">
           <span className="chip">{kindWords(coming.kind)}</span>
           <span className={coming.double ? 'chip gold-chip' : 'chip'}>
-            {coming.points > 0 ? m.screen_points({ points: formatNumber(coming.points, locale) }) : m.screen_no_points()}
+            {coming.points > 0
+              ? m.screen_points({ points: formatNumber(coming.points, locale) })
+              : m.screen_no_points()}
           </span>
         </p>
       </section>

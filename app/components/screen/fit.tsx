@@ -37,7 +37,17 @@ export function useFit(ref: RefObject<HTMLElement>, text: string, parts?: string
 }
 
 /** A box whose height CSS limits and whose text shrinks to stay in it. `text` stands for all that can change inside. */
-export function Fit({ text, parts, className, children }: { text: string; parts?: string; className: string; children: ReactNode }) {
+export function Fit({
+  text,
+  parts,
+  className,
+  children,
+}: {
+  text: string
+  parts?: string
+  className: string
+  children: ReactNode
+}) {
   const ref = useRef<HTMLDivElement>(null)
   useFit(ref, text, parts)
   return (

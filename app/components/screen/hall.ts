@@ -34,7 +34,13 @@ export function graphemes(text: string): number {
 }
 
 /** The first of `labels` that fit a line of `budget` letters, at most `most`; each label costs `extra` more than its letters. */
-export function lineOf<T>(labels: readonly T[], length: (label: T) => number, budget: number, most: number, extra: number): T[] {
+export function lineOf<T>(
+  labels: readonly T[],
+  length: (label: T) => number,
+  budget: number,
+  most: number,
+  extra: number,
+): T[] {
   const taken: T[] = []
   let left = budget
   for (const label of labels) {

@@ -27,7 +27,11 @@ function Move({ moved, hall }: { moved: number; hall: Hall }) {
     )
   const up = moved > 0
   return (
-    <span className={up ? 'move u' : 'move d'} role="img" aria-label={up ? m.screen_climbed({ count }) : m.screen_fell({ count })}>
+    <span
+      className={up ? 'move u' : 'move d'}
+      role="img"
+      aria-label={up ? m.screen_climbed({ count }) : m.screen_fell({ count })}
+    >
       <svg className="mv" viewBox="0 0 20 20" aria-hidden="true">
         <path
           d={
@@ -104,7 +108,13 @@ export function Lane({ row, index, from, most, climber, hall }: LaneProps) {
           </span>
         )}
       </span>
-      <span className="club">{row.club && <span className="chip"><span className="cut">{row.club}</span></span>}</span>
+      <span className="club">
+        {row.club && (
+          <span className={graphemes(row.club) > 15 ? 'chip long-club' : 'chip'}>
+            <span className="cut">{row.club}</span>
+          </span>
+        )}
+      </span>
       <span className="hull">
         <i className="before" />
         {row.gain > 0 && <i className="g" />}

@@ -72,7 +72,11 @@ export function Lobby({ view, hall }: { view: ScreenView; hall: Hall }) {
         </div>
       </section>
       <section className="water">
-        {view.names.length > 0 ? <Lanterns names={view.names} players={view.players} /> : <p className="first">{m.screen_lobby_empty()}</p>}
+        {view.names.length > 0 ? (
+          <Lanterns names={view.names} players={view.players} />
+        ) : (
+          <p className="first">{m.screen_lobby_empty()}</p>
+        )}
       </section>
       <footer className="strip">
         <span className="big">{formatNumber(view.players, hall.locale)}</span>

@@ -49,7 +49,11 @@ export function NoShow({ code, onRetry }: { code: Refusal | null; onRetry: () =>
         <h1>{said ? said.title : m.screen_connecting()}</h1>
         {said && <p>{said.text}</p>}
         {said && (
-          <button type="button" className="reload" onClick={() => (code === 'outdated' ? window.location.reload() : onRetry())}>
+          <button
+            type="button"
+            className="reload"
+            onClick={() => (code === 'outdated' ? window.location.reload() : onRetry())}
+          >
             <Icon name="refresh" />
             {m.screen_reload()}
           </button>

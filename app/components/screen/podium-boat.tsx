@@ -41,12 +41,18 @@ function Tower({ height, wide }: { height: number; wide: boolean }) {
 function Hull({ wide }: { wide: boolean }) {
   return wide ? (
     <svg className="podium-hull" viewBox="640 846 640 116" aria-hidden="true">
-      <path d="M640 850C729.6 902 800 954 844.8 958H1075.2C1120 954 1190.4 902 1280 850C1216 882 1152 892 960 892S704 882 640 850Z" className="side" />
+      <path
+        d="M640 850C729.6 902 800 954 844.8 958H1075.2C1120 954 1190.4 902 1280 850C1216 882 1152 892 960 892S704 882 640 850Z"
+        className="side"
+      />
       <path d="M684.8 874C768 906 1152 906 1235.2 874C1152 918 768 918 684.8 874Z" className="deck" />
     </svg>
   ) : (
     <svg className="podium-hull" viewBox="300 800 440 116" aria-hidden="true">
-      <path d="M300 804C361.6 856 410 908 440.8 912H599.2C630 908 678.4 856 740 804C696 836 652 846 520 846S344 836 300 804Z" className="side" />
+      <path
+        d="M300 804C361.6 856 410 908 440.8 912H599.2C630 908 678.4 856 740 804C696 836 652 846 520 846S344 836 300 804Z"
+        className="side"
+      />
       <path d="M330.8 828C388 860 652 860 709.2 828C652 872 388 872 330.8 828Z" className="deck" />
     </svg>
   )

@@ -16,7 +16,9 @@ const FIRST_STANDS = 3_000
 async function throwConfetti(canvas: HTMLCanvasElement): Promise<void> {
   const { default: confetti } = await import('canvas-confetti')
   const style = getComputedStyle(document.documentElement)
-  const colors = ['--gold', '--foam', '--right-on-stage', '--answer-a', '--boat-gain'].map((name) => style.getPropertyValue(name).trim())
+  const colors = ['--gold', '--foam', '--right-on-stage', '--answer-a', '--boat-gain'].map((name) =>
+    style.getPropertyValue(name).trim(),
+  )
   const common = { colors, disableForReducedMotion: true, particleCount: 70, spread: 70, startVelocity: 55, ticks: 260 }
   const fire = confetti.create(canvas, { resize: true })
   fire({ ...common, origin: { x: 0.08, y: 0.55 }, angle: 62 })
@@ -24,7 +26,17 @@ async function throwConfetti(canvas: HTMLCanvasElement): Promise<void> {
 }
 
 /** `over`: the show has ended; the boats stand still and the page says goodbye. */
-export function Podium({ view, rows, hall, over }: { view: ScreenView; rows: readonly Row[]; hall: Hall; over: boolean }) {
+export function Podium({
+  view,
+  rows,
+  hall,
+  over,
+}: {
+  view: ScreenView
+  rows: readonly Row[]
+  hall: Hall
+  over: boolean
+}) {
   const boats = rows.slice(0, 3)
   const others = lineOf(rows.slice(3, 8), (row) => graphemes(fullName(row)), 46, 5, 4)
   const leading = view.clubRows?.[0]

@@ -41,7 +41,12 @@ function Moon({ clock, hall }: { clock: ViewClock; hall: Hall }) {
   const seconds = useSecondsLeft(clock, hall.now)
   const last = seconds <= 5 && clock.pausedLeft === null
   return (
-    <span className={last ? 'moon last' : 'moon'} key={last ? seconds : 'calm'} role="timer" aria-label={m.screen_seconds_left({ seconds })}>
+    <span
+      className={last ? 'moon last' : 'moon'}
+      key={last ? seconds : 'calm'}
+      role="timer"
+      aria-label={m.screen_seconds_left({ seconds })}
+    >
       {clock.pausedLeft === null ? formatPlain(seconds, hall.locale) : <Icon name="pause" />}
     </span>
   )
@@ -91,7 +96,10 @@ export function OpenQuestion({ view, question, clock, hall }: OpenQuestionProps)
   }
   const locale = questionLocale(view, hall)
   const { media } = question
-  const words = m.screen_question_of({ number: formatPlain(view.index + 1, hall.locale), total: formatPlain(view.total, hall.locale) })
+  const words = m.screen_question_of({
+    number: formatPlain(view.index + 1, hall.locale),
+    total: formatPlain(view.total, hall.locale),
+  })
   return (
     <div className={`view question ${depth(question)}${media ? ' with-media' : ''}`}>
       <Scene name="night" />
@@ -103,7 +111,9 @@ export function OpenQuestion({ view, question, clock, hall }: OpenQuestionProps)
           </span>
         </span>
         <span className={question.points >= 2000 ? 'chip gold-chip' : 'chip'}>
-          {question.points > 0 ? m.screen_points({ points: formatNumber(question.points, hall.locale) }) : m.screen_no_points()}
+          {question.points > 0
+            ? m.screen_points({ points: formatNumber(question.points, hall.locale) })
+            : m.screen_no_points()}
         </span>
         {question.kind !== 'single' && <span className="chip">{kindWords(question.kind)}</span>}
       </TopBar>

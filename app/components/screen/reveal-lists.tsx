@@ -43,7 +43,8 @@ export function GivenAnswers({ question, revealed, hall, locale }: RevealPart) {
 
 function WholeRight({ revealed, hall }: Pick<RevealPart, 'revealed' | 'hall'>) {
   const of = (value: string) => revealed.counts.find((count) => count.value === value)?.count ?? 0
-  const right = revealed.counts.filter((count) => count.right).reduce((sum, count) => sum + count.count, 0) || of('right')
+  const right =
+    revealed.counts.filter((count) => count.right).reduce((sum, count) => sum + count.count, 0) || of('right')
   const all = Math.max(1, revealed.answered)
   return (
     <div className="whole" style={{ '--share': right / all } as CSSProperties}>
@@ -53,7 +54,8 @@ function WholeRight({ revealed, hall }: Pick<RevealPart, 'revealed' | 'hall'>) {
       </span>
       <i className="whole-bar" />
       <span className="no">
-        {m.screen_not_whole_right()} <b className="num">{formatNumber(Math.max(0, revealed.answered - right), hall.locale)}</b>
+        {m.screen_not_whole_right()}{' '}
+        <b className="num">{formatNumber(Math.max(0, revealed.answered - right), hall.locale)}</b>
       </span>
     </div>
   )

@@ -34,7 +34,17 @@ function Answers(part: RevealPart) {
   }
 }
 
-export function Reveal({ view, question, revealed, hall }: { view: ScreenView; question: AskedQuestion; revealed: Revealed; hall: Hall }) {
+export function Reveal({
+  view,
+  question,
+  revealed,
+  hall,
+}: {
+  view: ScreenView
+  question: AskedQuestion
+  revealed: Revealed
+  hall: Hall
+}) {
   const locale = questionLocale(view, hall)
   const part = { question, revealed, hall, locale }
   const number = formatPlain(view.index + 1, hall.locale)

@@ -56,9 +56,21 @@ export function Scoreboard({ view, rows, hall }: { view: ScreenView; rows: reado
       {rows.length === 0 ? (
         <p className="nobody">{m.screen_no_players()}</p>
       ) : (
-        <ol className={`lanes${clubs ? '' : ' without-clubs'}`} style={{ '--rows': rows.length } as CSSProperties} key={view.index}>
+        <ol
+          className={`lanes${clubs ? '' : ' without-clubs'}`}
+          style={{ '--rows': rows.length } as CSSProperties}
+          key={view.index}
+        >
           {rows.map((row, index) => (
-            <Lane key={row.id} row={row} index={index} from={starts[index] ?? 0} most={most} climber={row.id === climber} hall={hall} />
+            <Lane
+              key={row.id}
+              row={row}
+              index={index}
+              from={starts[index] ?? 0}
+              most={most}
+              climber={row.id === climber}
+              hall={hall}
+            />
           ))}
         </ol>
       )}

@@ -15,10 +15,13 @@ function Phase({ view, hall }: { view: ScreenView; hall: Hall }) {
     const opensAt = clock?.pausedLeft == null ? coming.startsAt : null
     return <Countdown view={view} coming={{ ...coming, opensAt }} hall={hall} />
   }
-  if (phase === 'question' && question && clock) return <OpenQuestion view={view} question={question} clock={clock} hall={hall} />
-  if (phase === 'reveal' && question && revealed) return <Reveal view={view} question={question} revealed={revealed} hall={hall} />
+  if (phase === 'question' && question && clock)
+    return <OpenQuestion view={view} question={question} clock={clock} hall={hall} />
+  if (phase === 'reveal' && question && revealed)
+    return <Reveal view={view} question={question} revealed={revealed} hall={hall} />
   if (phase === 'scoreboard') return <Scoreboard view={view} rows={view.rows ?? []} hall={hall} />
-  if (phase === 'podium' || phase === 'ended') return <Podium view={view} rows={view.rows ?? []} hall={hall} over={phase === 'ended'} />
+  if (phase === 'podium' || phase === 'ended')
+    return <Podium view={view} rows={view.rows ?? []} hall={hall} over={phase === 'ended'} />
   return <Lobby view={view} hall={hall} />
 }
 

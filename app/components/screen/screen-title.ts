@@ -9,7 +9,10 @@ function what(view: ScreenView | null, locale: Locale): string {
     case 'countdown':
     case 'question':
     case 'reveal':
-      return m.screen_question_of({ number: formatPlain(view.index + 1, locale), total: formatPlain(view.total, locale) })
+      return m.screen_question_of({
+        number: formatPlain(view.index + 1, locale),
+        total: formatPlain(view.total, locale),
+      })
     case 'scoreboard':
       return m.screen_scoreboard()
     case 'podium':

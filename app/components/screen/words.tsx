@@ -1,5 +1,5 @@
 // A text of the show in the hall's language, marked with the language it really is in.
-import type { LocalText, Locale } from '~/domain/question/text'
+import type { Locale, LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 
 /** The text for `locale`, or in the nearest language there is; fonts and line heights follow its `lang`. */
