@@ -21,8 +21,8 @@ import { useReached } from './use-reached'
 import { otherLanguages } from './words'
 
 export interface QuestionViewProps {
-  view: SharedView
-  personal: PersonalView
+  view: Pick<SharedView, 'index' | 'total' | 'language' | 'peek' | 'shuffle'>
+  personal: Pick<PersonalView, 'points' | 'extra' | 'shuffleSeed'>
   question: AskedQuestion
   /** With this player's own extra time. */
   clock: ViewClock
