@@ -1,20 +1,64 @@
-// The home page.
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
-import { LanguageSwitch } from '~/components/language-switch'
+// Home: the PIN first, then what was played, who leads, and which clubs meet soon.
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { ClubRow } from '~/components/clubs/club-row'
+import { minutesUntil } from '~/components/clubs/meeting'
+import { PlayedList } from '~/components/clubs/played-list'
+import { Block, Nothing } from '~/components/home/block'
+import { Hero } from '~/components/home/hero'
+import { Leaders } from '~/components/home/leaders'
 import { useLocale } from '~/components/locale'
+import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
 import paper from '~/styles/paper.css?url'
+import { visitorOf } from '~/visitor'
+
+/** Lines of each block. */
+const LINES = 4
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: paper }]
 export const meta: MetaFunction = () => [{ title: m.home_title() }]
 
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  guard(context, request, 'club.view', null)
+  guard(context, request, 'board.view', null)
+  const clubsBoard = context.boards.definitions().find((board) => !board.grouping)?.code ?? ''
+  const [shows, page, clubs] = await Promise.all([
+    context.boards.brought({}, LINES),
+    context.boards.page({ board: clubsBoard, size: LINES }),
+    context.clubs.all(),
+  ])
+  const now = context.clock.now()
+  const soon = clubs
+    .flatMap((club) => (club.meets ? [{ club, wait: minutesUntil(club.meets, now) }] : []))
+    .sort((a, b) => a.wait - b.wait)
+    .map(({ club }) => club)
+  const shown = [...soon, ...clubs.filter((club) => !club.meets)].slice(0, LINES)
+  return {
+    visitor: visitorOf(context),
+    shows,
+    leaders: page ? { rows: page.rows, top: page.top.points, board: clubsBoard } : null,
+    clubs: shown.map(({ id, code, name, members, meets }) => ({ id, code, name, members, meets })),
+  }
+}
+
 export default function Home() {
   useLocale()
+  const { visitor, shows, leaders, clubs } = useLoaderData<typeof loader>()
   return (
-    <main className="mx-auto max-w-3xl p-6">
-      <h1 className="text-3xl font-extrabold text-brand">{m.common_app_name()}</h1>
-      <p className="text-quiet">{m.home_title()}</p>
-      <LanguageSwitch className="flex gap-2" />
-    </main>
+    <>
+      <Hero visitor={visitor} />
+      <main id="content" className="mx-auto grid max-w-[1366px] items-stretch gap-6 px-12 py-6 max-lg:grid-cols-1 max-sm:gap-4 max-sm:p-4 lg:grid-cols-3">
+        <Block title={m.home_just_played()} more={visitor.hosts ? { to: '/shows/new', text: m.home_start_show() } : null}>
+          {shows.length ? <PlayedList shows={shows} club={null} /> : <Nothing title={m.home_no_shows()} hint={m.home_no_shows_hint()} />}
+        </Block>
+        <Block title={m.home_leading()} more={{ to: '/boards/clubs', text: m.home_board() }}>
+          {leaders?.rows.length ? <Leaders {...leaders} /> : <Nothing title={m.home_no_leaders()} hint={m.home_no_leaders_hint()} />}
+        </Block>
+        <Block title={m.home_clubs()} more={{ to: '/clubs', text: m.home_all() }}>
+          {clubs.length ? clubs.map((club) => <ClubRow key={club.id} club={club} />) : <Nothing title={m.home_no_clubs()} hint="" />}
+        </Block>
+      </main>
+    </>
   )
 }

@@ -44,7 +44,6 @@ export function createClubs({ store, areas, clock, random }: ClubsOptions): Club
     throw new CodeTaken('no free code for a club was found')
   }
 
-  const byId = async (id: string) => (await store.all()).find((club) => club.id === id) ?? null
   const tidy = ({ name, members, meets }: ClubFields) => ({
     name: name.normalize('NFC').trim().replace(/\s+/g, ' '),
     members,
@@ -52,16 +51,13 @@ export function createClubs({ store, areas, clock, random }: ClubsOptions): Club
   })
 
   return {
-    byId,
-    async byCode(code) {
-      const wanted = code.replace(/\s+/g, '').toUpperCase()
-      return (await store.all()).find((club) => club.code === wanted) ?? null
-    },
+    byId: (id) => store.byId(id),
+    byCode: (code) => store.byCode(code.replace(/\s+/g, '').toUpperCase()),
     async all() {
       return (await store.all()).sort((a, b) => byName(a.name, b.name))
     },
     async place(id) {
-      const club = await byId(id)
+      const club = await store.byId(id)
       return club && { id, units: areas.unitsAbove(club.unit) }
     },
     async create(unit, fields): Promise<ClubDone> {
@@ -78,7 +74,7 @@ export function createClubs({ store, areas, clock, random }: ClubsOptions): Club
       return { ok: true, club }
     },
     async change(id, fields): Promise<ClubDone> {
-      const club = await byId(id)
+      const club = await store.byId(id)
       if (!club) return refused('unknown_club')
       const tidied = tidy(fields)
       const wrong = await wrongName(tidied.name, club.unit, id)

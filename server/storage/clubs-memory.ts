@@ -17,6 +17,8 @@ export function memoryClubs(): ClubStore {
     async remove(id) {
       clubs.delete(id)
     },
+    byId: async (id) => structuredClone(clubs.get(id)) ?? null,
+    byCode: async (code) => structuredClone([...clubs.values()].find((club) => club.code === code)) ?? null,
     all: async () => [...clubs.values()].map((club) => structuredClone(club)),
     members: async () => new Map(members),
     async setMembers(unit, count) {

@@ -42,6 +42,14 @@ export function prismaClubs(db: PrismaClient): ClubStore {
     async remove(id) {
       await db.club.deleteMany({ where: { id } })
     },
+    async byId(id) {
+      const row = await db.club.findUnique({ where: { id } })
+      return row && fromRow(row)
+    },
+    async byCode(code) {
+      const row = await db.club.findUnique({ where: { code } })
+      return row && fromRow(row)
+    },
     async all() {
       return (await db.club.findMany()).map(fromRow)
     },

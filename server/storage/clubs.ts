@@ -11,6 +11,8 @@ export interface ClubStore {
   add(club: Club): Promise<void>
   change(id: string, change: Partial<Pick<Club, 'name' | 'members' | 'meets'>>): Promise<void>
   remove(id: string): Promise<void>
+  byId(id: string): Promise<Club | null>
+  byCode(code: string): Promise<Club | null>
   all(): Promise<Club[]>
   /** Members by unit. */
   members(): Promise<Map<string, number>>
