@@ -1,9 +1,10 @@
 // From the form of a new show to its questions: drawn or as chosen, each as the show will ask it.
+
+import type { BankQuestion } from '~/domain/question/bank'
 import { askable, draw } from '~/domain/question/draw'
 import { showQuestion } from '~/domain/show/make-question'
 import type { Setup, Wrong } from '~/domain/show/setup'
 import type { ShowQuestion } from '~/domain/show/show-question'
-import type { BankQuestion } from '~/domain/question/bank'
 import type { Banks } from '~/services/banks'
 
 /** Questions that may be asked on `day`. */

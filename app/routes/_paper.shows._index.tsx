@@ -5,8 +5,8 @@ import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Empty, PageHeading } from '~/components/paper/card'
 import { control } from '~/components/paper/field'
-import { Icon } from '~/components/stage/icon'
 import { LiveShows, PastShows } from '~/components/setup/show-lists'
+import { Icon } from '~/components/stage/icon'
 import { fold } from '~/domain/text/fold'
 import { guard } from '~/guard'
 import { ownClubs } from '~/own-clubs'
@@ -51,7 +51,7 @@ export default function Shows() {
   return (
     <>
       <PageHeading title={m.setup_shows_title()} about={m.setup_shows_about()}>
-        <Link to="/shows/new" className={button('gold', 'min-h-12 text-lg')}>
+        <Link to="/shows/new" className={button('gold', 'min-h-12 text-lg!')}>
           <Icon name="plus" />
           {m.setup_title()}
         </Link>
@@ -63,13 +63,26 @@ export default function Shows() {
             <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
               <h2 className="text-xl font-extrabold text-brand">{m.setup_past_shows()}</h2>
               <Form role="search" className="flex w-full gap-2 sm:w-80">
-                <input type="search" name="q" defaultValue={search} className={control} placeholder={m.setup_search_shows()} aria-label={m.setup_search_shows()} />
+                <input
+                  type="search"
+                  name="q"
+                  defaultValue={search}
+                  className={control}
+                  placeholder={m.setup_search_shows()}
+                  aria-label={m.setup_search_shows()}
+                />
                 <button type="submit" className={button()} aria-label={m.setup_search_go()}>
-                  <Icon name="zoom" />
+                  <Icon name="search" />
                 </button>
               </Form>
             </div>
-            {past.length > 0 ? <PastShows shows={past} /> : <p className="py-6 text-center text-quiet">{search ? m.setup_no_shows_found() : m.setup_no_past_shows()}</p>}
+            {past.length > 0 ? (
+              <PastShows shows={past} />
+            ) : (
+              <p className="py-6 text-center text-quiet">
+                {search ? m.setup_no_shows_found() : m.setup_no_past_shows()}
+              </p>
+            )}
           </Card>
         </div>
       ) : (

@@ -17,8 +17,8 @@ import { MOST_QUESTIONS, readSetup, type Wrong, wishKey } from '~/domain/show/se
 import { guard } from '~/guard'
 import { askablePool, questionsOf } from '~/new-show'
 import { ownClubs } from '~/own-clubs'
-import type { Club } from '~/services/clubs'
 import { m } from '~/paraglide/messages'
+import type { Club } from '~/services/clubs'
 
 export const meta: MetaFunction = () => [{ title: m.setup_title() }]
 
@@ -38,7 +38,10 @@ const copied = (wish: Wish) => ({
 })
 
 /** The show that is to be started again, when the sender may run shows of its club. */
-async function again({ context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>, own: readonly Club[]): Promise<Filled | null> {
+async function again(
+  { context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>,
+  own: readonly Club[],
+): Promise<Filled | null> {
   const id = new URL(request.url).searchParams.get('again')
   const info = id ? await context.openShows.byId(id) : null
   if (!info?.club || !own.some((club) => club.id === info.club)) return null
@@ -57,7 +60,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     topics,
     questions: questions.filter((question) => question.bank === id).length,
   }))
-  const wish = firstWish(banks.map(({ id }) => id), new URL(request.url).searchParams.get('preset'))
+  const wish = firstWish(
+    banks.map(({ id }) => id),
+    new URL(request.url).searchParams.get('preset'),
+  )
   const filled = await again({ context, request }, own)
   const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
   return {
@@ -109,7 +115,13 @@ export default function NewShow() {
   const first = useMemo(() => {
     if (!filled) return data.first
     const list = (name: string) => filled[name] ?? []
-    const wish = { banks: list('banks'), topics: list('topics'), levels: list('levels'), kinds: list('kinds'), number: Number(filled.number?.[0]) || 10 }
+    const wish = {
+      banks: list('banks'),
+      topics: list('topics'),
+      levels: list('levels'),
+      kinds: list('kinds'),
+      number: Number(filled.number?.[0]) || 10,
+    }
     return { wish, questions: list('questions'), byHand: true, double: list('double') }
   }, [data.first, filled])
   if (!club)
@@ -129,7 +141,11 @@ export default function NewShow() {
       {sent ? (
         <div className="mb-5">
           <Notice tone="warn" icon="alert">
-            {sent.wrong.unknownQuestions ? m.setup_wrong_unknown() : sent.wrong.questions ? m.setup_no_questions() : m.setup_wrong()}
+            {sent.wrong.unknownQuestions
+              ? m.setup_wrong_unknown()
+              : sent.wrong.questions
+                ? m.setup_no_questions()
+                : m.setup_wrong()}
           </Notice>
         </div>
       ) : null}

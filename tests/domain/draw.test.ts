@@ -1,6 +1,6 @@
 // What is drawn for a show: only what may be asked, spread over topics, never twice.
 import { expect, test } from 'vitest'
-import { askable, dayAt, type Drawable, draw, suits, type Wish } from '../../app/domain/question/draw'
+import { askable, type Drawable, dayAt, draw, suits, type Wish } from '../../app/domain/question/draw'
 import { drawn as number32 } from '../../app/domain/show/drawing'
 
 const ALL: Wish = { banks: [], topics: [], levels: [], kinds: [], number: 10 }
@@ -12,14 +12,17 @@ function dice(seed: number): () => number {
 
 function pool(...topics: [topic: string, count: number, more?: Partial<Drawable>][]): Drawable[] {
   return topics.flatMap(([topic, count, more]) =>
-    Array.from({ length: count }, (_, index): Drawable => ({
-      id: `${topic}-${index}-${more?.kind ?? 'single'}`,
-      bank: 'asean',
-      topic,
-      level: 'A2',
-      kind: 'single',
-      ...more,
-    })),
+    Array.from(
+      { length: count },
+      (_, index): Drawable => ({
+        id: `${topic}-${index}-${more?.kind ?? 'single'}`,
+        bank: 'asean',
+        topic,
+        level: 'A2',
+        kind: 'single',
+        ...more,
+      }),
+    ),
   )
 }
 

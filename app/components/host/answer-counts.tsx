@@ -1,8 +1,9 @@
 // How the answers fall, for the host only: bars beside the choices, and which of them is right.
+
+import { useLocale } from '~/components/locale'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import { hue, Seal } from '~/components/stage/seal'
-import { useLocale } from '~/components/locale'
 import type { AskedQuestion, Count, Revealed } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { keyLines, numberWords } from './key-words'
@@ -113,7 +114,8 @@ export function Answered({ answered, players }: { answered: number; players: num
     <div className="host-answered">
       <p>
         <span>
-          <b className="num">{formatNumber(answered, locale)}</b> {m.host_of_answered({ count: formatNumber(players, locale) })}
+          <b className="num">{formatNumber(answered, locale)}</b>{' '}
+          {m.host_of_answered({ count: formatNumber(players, locale) })}
         </span>
         <span className="quiet">{m.host_thinking({ count: formatNumber(thinking, locale) })}</span>
       </p>

@@ -1,6 +1,7 @@
 // Who has lost the connection, and since when: their seats and points are kept.
-import { formatNumber } from '~/components/stage/figures'
+
 import { useLocale } from '~/components/locale'
+import { formatNumber } from '~/components/stage/figures'
 import type { RosterRow } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { useNow } from './use-now'
@@ -25,7 +26,9 @@ export function AwayCard({ roster, serverNow }: { roster: ReadonlyMap<number, Ro
         <h2>{m.host_away({ count: formatNumber(away.length, locale) })}</h2>
         <span className="quiet small">{m.host_away_kept()}</span>
       </header>
-      {away.length === 0 ? <p className="quiet">{roster.size > 0 ? m.host_away_none() : m.host_away_nobody_yet()}</p> : null}
+      {away.length === 0 ? (
+        <p className="quiet">{roster.size > 0 ? m.host_away_none() : m.host_away_nobody_yet()}</p>
+      ) : null}
       <ul>
         {away.slice(0, MOST).map((row) => (
           <li key={row.seat}>

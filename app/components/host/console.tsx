@@ -1,8 +1,8 @@
 // The console: run sheet, now, next; from a phone: now, with the gold button at the thumb and sheets for the rest.
 import { Link } from '@remix-run/react'
 import { useRef, useState } from 'react'
-import { Icon } from '~/components/stage/icon'
 import { useLocale } from '~/components/locale'
+import { Icon } from '~/components/stage/icon'
 import type { HostCommand } from '~/domain/show/command'
 import type { Refusal } from '~/domain/show/refusal'
 import type { HostView, RosterRow } from '~/domain/show/view'
@@ -77,7 +77,8 @@ export function Console(props: ConsoleProps) {
       p: () => send({ type: view.can.includes('resume') ? 'resume' : 'pause' }),
       '+': may('extend', () => send({ type: 'extend', ms: 10_000 })),
       c: may('correct', () => {
-        if (view.now && view.now.kind !== 'poll' && view.phase !== 'countdown') setSheet({ sheet: 'correct', index: view.index })
+        if (view.now && view.now.kind !== 'poll' && view.phase !== 'countdown')
+          setSheet({ sheet: 'correct', index: view.index })
       }),
       n: () => setSheet({ sheet: 'players' }),
       j: () => setSheet({ sheet: 'door' }),
@@ -121,7 +122,17 @@ export function Console(props: ConsoleProps) {
           <AwayCard roster={roster} serverNow={serverNow} />
         </aside>
       </div>
-      <Sheets now={sheet} view={view} roster={roster} serverNow={serverNow} origin={origin} past={props.past} send={send} open={setSheet} close={() => setSheet(null)} />
+      <Sheets
+        now={sheet}
+        view={view}
+        roster={roster}
+        serverNow={serverNow}
+        origin={origin}
+        past={props.past}
+        send={send}
+        open={setSheet}
+        close={() => setSheet(null)}
+      />
     </div>
   )
 }

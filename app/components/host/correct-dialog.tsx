@@ -84,7 +84,11 @@ function Form({ question, first, onCorrect, onVoid }: Omit<Props, 'question' | '
       />
       {tab === 'correct' ? (
         <>
-          <button type="submit" className={button('main', 'min-h-12')} disabled={unchanged || !isComplete(question, key)}>
+          <button
+            type="submit"
+            className={button('main', 'min-h-12')}
+            disabled={unchanged || !isComplete(question, key)}
+          >
             {m.host_correct_save()}
           </button>
           <p className="text-sm text-quiet">{unchanged ? m.host_correct_unchanged() : m.host_correct_follows()}</p>
@@ -101,7 +105,11 @@ function Form({ question, first, onCorrect, onVoid }: Omit<Props, 'question' | '
 export function CorrectDialog({ question, onClose, ...rest }: Props) {
   return (
     <Dialog title={question ? <Words text={question.title} /> : m.host_loading()} onClose={onClose}>
-      {question ? <Form key={JSON.stringify(question.key)} question={question} {...rest} /> : <p className="text-quiet">{m.host_loading()}</p>}
+      {question ? (
+        <Form key={JSON.stringify(question.key)} question={question} {...rest} />
+      ) : (
+        <p className="text-quiet">{m.host_loading()}</p>
+      )}
     </Dialog>
   )
 }

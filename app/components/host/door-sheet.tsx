@@ -1,12 +1,12 @@
 // The door of the show: PIN, QR, the projector's page, who may come in, what players may look at.
 import { useState } from 'react'
-import { QrCode } from '~/components/screen/qr-code'
+import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Dialog } from '~/components/paper/dialog'
 import { Check } from '~/components/paper/field'
+import { QrCode } from '~/components/screen/qr-code'
 import { formatPin, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
-import { useLocale } from '~/components/locale'
 import { m } from '~/paraglide/messages'
 import { shortAddress } from './lobby'
 import type { SheetProps } from './sheets'
@@ -64,7 +64,13 @@ export function DoorSheet({ view, origin, send, close }: SheetProps) {
             </div>
           </section>
           <section className="flex flex-col gap-3">
-            <Check label={m.host_lock()} hint={m.host_lock_hint()} checked={view.locked} disabled={!may} onChange={(event) => send({ type: 'lock', locked: event.target.checked })} />
+            <Check
+              label={m.host_lock()}
+              hint={m.host_lock_hint()}
+              checked={view.locked}
+              disabled={!may}
+              onChange={(event) => send({ type: 'lock', locked: event.target.checked })}
+            />
             <Check
               label={m.host_late()}
               hint={m.host_late_hint()}

@@ -12,9 +12,16 @@ interface Props {
 
 export function GoldButton({ view, busy, onNext }: Props) {
   return (
-    <button type="button" className="host-gold" disabled={!view.can.includes('next')} aria-busy={busy} onClick={onNext} data-next>
+    <button
+      type="button"
+      className="host-gold"
+      disabled={!view.can.includes('next')}
+      aria-busy={busy}
+      onClick={onNext}
+      data-next
+    >
       <span>{stepWords(view)}</span>
-      <kbd aria-hidden="true">{m.host_space()}</kbd>
+      <kbd>{m.host_space()}</kbd>
     </button>
   )
 }

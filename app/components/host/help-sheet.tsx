@@ -21,7 +21,9 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
         {keys.map(([key, words]) => (
           <div key={key} className="contents">
             <dt>
-              <kbd className="inline-block min-w-10 rounded-field bg-sand px-3 py-1 text-center font-sans text-sm font-semibold">{key}</kbd>
+              <kbd className="inline-block min-w-10 rounded-field bg-sand px-3 py-1 text-center font-sans text-sm font-semibold">
+                {key}
+              </kbd>
             </dt>
             <dd>{words}</dd>
           </div>

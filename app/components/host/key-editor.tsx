@@ -49,7 +49,12 @@ function ChoiceKey({ question, value, onChange }: EditorProps<'choice' | 'choice
           key={choice.id}
           className={`flex min-h-12 cursor-pointer items-center gap-3 rounded-field px-3 ${value.ids.includes(choice.id) ? 'bg-right-wash font-semibold' : 'bg-sand'}`}
         >
-          <input type="checkbox" className="size-5 accent-primary" checked={value.ids.includes(choice.id)} onChange={() => toggle(choice.id)} />
+          <input
+            type="checkbox"
+            className="size-5 accent-primary"
+            checked={value.ids.includes(choice.id)}
+            onChange={() => toggle(choice.id)}
+          />
           <span className={`text-2xl ${hue(choice.id)}`}>
             <Seal id={choice.id} />
           </span>
@@ -60,7 +65,15 @@ function ChoiceKey({ question, value, onChange }: EditorProps<'choice' | 'choice
   )
 }
 
-export function KeyEditor({ question, value, onChange }: { question: Correctable; value: AnswerKey; onChange(key: AnswerKey): void }) {
+export function KeyEditor({
+  question,
+  value,
+  onChange,
+}: {
+  question: Correctable
+  value: AnswerKey
+  onChange(key: AnswerKey): void
+}) {
   switch (value.kind) {
     case 'choice':
     case 'choices':

@@ -1,9 +1,10 @@
 // The right answer in words: what a key says of the choices of its question.
+
+import { formatNumber, formatPlain } from '~/components/stage/figures'
+import type { Locale, LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
-import type { LocalText, Locale } from '~/domain/question/text'
 import type { AnswerKey } from '~/domain/show/show-question'
 import type { AskedQuestion } from '~/domain/show/view'
-import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { m } from '~/paraglide/messages'
 
 export type Keyed = Pick<AskedQuestion, 'kind' | 'choices' | 'partners' | 'unit'>

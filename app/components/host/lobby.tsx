@@ -1,7 +1,8 @@
 // Before the start: how to join, and who has arrived.
+
+import { useLocale } from '~/components/locale'
 import { QrCode } from '~/components/screen/qr-code'
 import { formatNumber, formatPin } from '~/components/stage/figures'
-import { useLocale } from '~/components/locale'
 import { m } from '~/paraglide/messages'
 import type { NowProps } from './now-card'
 
@@ -34,7 +35,7 @@ export function Lobby({ view, roster, origin }: NowProps) {
               <b>
                 {row.name} {row.mark}
               </b>
-              {row.team ?? row.club ? <span className="quiet"> {row.team ?? row.club}</span> : null}
+              {(row.team ?? row.club) ? <span className="quiet"> {row.team ?? row.club}</span> : null}
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
 // The question that comes next, with its right answer: so that the host can lead over to it.
+
+import { useLocale } from '~/components/locale'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import { hue, Seal } from '~/components/stage/seal'
-import { useLocale } from '~/components/locale'
 import type { AskedQuestion, HostView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { keyLines } from './key-words'
@@ -34,7 +35,9 @@ function Choices({ next }: { next: NonNullable<HostView['next']> }) {
         {lines.slice(0, most).map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {lines.length > most ? <li className="quiet">{m.host_and_more({ count: formatPlain(lines.length - most, locale) })}</li> : null}
+        {lines.length > most ? (
+          <li className="quiet">{m.host_and_more({ count: formatPlain(lines.length - most, locale) })}</li>
+        ) : null}
       </ul>
     )
   return (

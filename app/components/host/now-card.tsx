@@ -1,10 +1,11 @@
 // What happens now: the question with its right answer and counts, the standing, or who has arrived.
+
+import { useLocale } from '~/components/locale'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
-import { useLocale } from '~/components/locale'
 import { useSecondsLeft } from '~/components/stage/use-seconds-left'
-import type { HostView, RosterRow, ViewClock } from '~/domain/show/view'
 import { TIMING } from '~/domain/show/timing'
+import type { HostView, RosterRow, ViewClock } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { AnswerCounts, Answered } from './answer-counts'
 import { Lobby } from './lobby'
@@ -47,8 +48,9 @@ function Head({ view, serverNow }: NowProps) {
       <span className={paused ? 'host-phase paused' : 'host-phase'}>{phaseWords(view)}</span>
       {view.index >= 0 && now ? (
         <span className="quiet">
-          {m.host_question_of({ number: formatPlain(view.index + 1, locale), total: formatPlain(view.total, locale) })} ·{' '}
-          {now.points > 0 ? m.host_points({ count: formatNumber(now.points, locale) }) : m.host_no_points()} · {kindName(now.kind)}
+          {m.host_question_of({ number: formatPlain(view.index + 1, locale), total: formatPlain(view.total, locale) })}{' '}
+          · {now.points > 0 ? m.host_points({ count: formatNumber(now.points, locale) }) : m.host_no_points()} ·{' '}
+          {kindName(now.kind)}
           {now.media ? ` · ${now.media.kind === 'sound' ? m.host_with_sound() : m.host_with_picture()}` : ''}
         </span>
       ) : null}
@@ -66,7 +68,9 @@ function Explained({ view }: { view: HostView }) {
     <div className="host-explained">
       {voided ? <p className="host-warn">{m.host_voided()}</p> : null}
       {skipped ? <p className="host-warn">{m.host_skipped()}</p> : null}
-      {rightShare !== null ? <b className="host-share">{m.host_right_share({ share: percent(rightShare, locale) })}</b> : null}
+      {rightShare !== null ? (
+        <b className="host-share">{m.host_right_share({ share: percent(rightShare, locale) })}</b>
+      ) : null}
       <p>
         <Words text={explanation} />
       </p>

@@ -1,12 +1,12 @@
 // Editors of the keys of typed answers and of numbers.
 import { useState } from 'react'
+import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Check, control, Field } from '~/components/paper/field'
 import { formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
-import { useLocale } from '~/components/locale'
-import { m } from '~/paraglide/messages'
 import { textIn } from '~/domain/question/text-in'
+import { m } from '~/paraglide/messages'
 import type { EditorProps } from './key-editor'
 
 const MOST_ACCEPTED = 60
@@ -16,7 +16,8 @@ export function TypedKey({ question, value, onChange }: EditorProps<'typed'>) {
   const [text, setText] = useState('')
   const accept = (one: string) => {
     const clean = one.trim()
-    if (clean && !value.accept.includes(clean) && value.accept.length < MOST_ACCEPTED) onChange({ ...value, accept: [...value.accept, clean] })
+    if (clean && !value.accept.includes(clean) && value.accept.length < MOST_ACCEPTED)
+      onChange({ ...value, accept: [...value.accept, clean] })
   }
   const offered = question.counts.filter((count) => !count.right && !value.accept.includes(count.value))
   return (
@@ -24,7 +25,10 @@ export function TypedKey({ question, value, onChange }: EditorProps<'typed'>) {
       <p className="font-semibold">{m.host_key_typed()}</p>
       <ul className="flex flex-wrap gap-2">
         {value.accept.map((one) => (
-          <li key={one} className="inline-flex items-center rounded-pill bg-right-wash pl-3 font-semibold text-good-ink">
+          <li
+            key={one}
+            className="inline-flex items-center rounded-pill bg-right-wash pl-3 font-semibold text-good-ink"
+          >
             {one}
             <button
               type="button"
@@ -79,7 +83,12 @@ export function TypedKey({ question, value, onChange }: EditorProps<'typed'>) {
           {m.host_add()}
         </button>
       </div>
-      <Check label={m.host_key_tones()} hint={m.host_key_tones_hint()} checked={value.tones} onChange={(event) => onChange({ ...value, tones: event.target.checked })} />
+      <Check
+        label={m.host_key_tones()}
+        hint={m.host_key_tones_hint()}
+        checked={value.tones}
+        onChange={(event) => onChange({ ...value, tones: event.target.checked })}
+      />
     </div>
   )
 }
@@ -111,7 +120,9 @@ export function NumberKey({ question, value, onChange }: EditorProps<'number'>) 
         label={m.host_key_nearest()}
         hint={m.host_key_nearest_hint()}
         checked={value.tolerance === null}
-        onChange={(event) => onChange({ ...value, tolerance: event.target.checked ? null : Math.max(0, readNumber(tolerance) || 0) })}
+        onChange={(event) =>
+          onChange({ ...value, tolerance: event.target.checked ? null : Math.max(0, readNumber(tolerance) || 0) })
+        }
       />
       {value.tolerance === null ? null : (
         <Field

@@ -1,8 +1,9 @@
 // Editors of the keys of an order and of a match.
+
+import { useLocale } from '~/components/locale'
 import { control } from '~/components/paper/field'
 import { Icon } from '~/components/stage/icon'
 import { hue, Seal } from '~/components/stage/seal'
-import { useLocale } from '~/components/locale'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import type { EditorProps } from './key-editor'

@@ -1,14 +1,14 @@
 // Everybody who plays: found by name without tones; shown out and let in again, renamed, given more time.
 import { type FormEvent, useState } from 'react'
+import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Dialog } from '~/components/paper/dialog'
 import { control } from '~/components/paper/field'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
-import { useLocale } from '~/components/locale'
-import { fold } from '~/domain/text/fold'
 import type { HostCommand } from '~/domain/show/command'
 import type { RosterRow } from '~/domain/show/view'
+import { fold } from '~/domain/text/fold'
 import { m } from '~/paraglide/messages'
 import { awayPlayers } from './away-card'
 import type { SheetProps } from './sheets'
@@ -98,7 +98,11 @@ function State({ row, now }: { row: RosterRow; now: number }) {
   const locale = useLocale()
   if (row.kicked) return <span className="text-sm text-quiet">{m.host_kicked()}</span>
   if (row.awaySince !== null)
-    return <span className="text-sm whitespace-nowrap text-quiet">{m.host_away_for({ time: forHowLong(now - row.awaySince, locale) })}</span>
+    return (
+      <span className="text-sm whitespace-nowrap text-quiet">
+        {m.host_away_for({ time: forHowLong(now - row.awaySince, locale) })}
+      </span>
+    )
   return row.answered ? <Icon name="check" className="text-up" aria-label={m.host_has_answered()} /> : null
 }
 
@@ -120,12 +124,19 @@ export function PlayersSheet({ roster, serverNow, send, close }: SheetProps) {
         onChange={(event) => setSearch(event.target.value)}
       />
       {away.length > 0 || onlyAway ? (
-        <button type="button" className={button('plain', 'mt-3 rounded-pill aria-pressed:bg-select-wash')} aria-pressed={onlyAway} onClick={() => setOnlyAway(!onlyAway)}>
+        <button
+          type="button"
+          className={button('plain', 'mt-3 rounded-pill aria-pressed:bg-select-wash')}
+          aria-pressed={onlyAway}
+          onClick={() => setOnlyAway(!onlyAway)}
+        >
           <Icon name="wifioff" />
           {m.host_away({ count: formatNumber(away.length, locale) })}
         </button>
       ) : null}
-      {found.length === 0 ? <p className="py-6 text-center text-quiet">{roster.size === 0 ? m.host_nobody_yet() : m.host_nobody_found()}</p> : null}
+      {found.length === 0 ? (
+        <p className="py-6 text-center text-quiet">{roster.size === 0 ? m.host_nobody_yet() : m.host_nobody_found()}</p>
+      ) : null}
       <ul className="mt-2">
         {found.slice(0, SHOWN).map((row) => (
           <li key={row.seat} className="border-b border-line last:border-0">
@@ -138,7 +149,9 @@ export function PlayersSheet({ roster, serverNow, send, close }: SheetProps) {
                   </b>{' '}
                   <span className="text-quiet">{[row.club, row.team].filter(Boolean).join(' · ')}</span>
                 </span>
-                {row.extra > 1 ? <span className="text-sm text-quiet">× {formatNumber(row.extra, locale, 2)}</span> : null}
+                {row.extra > 1 ? (
+                  <span className="text-sm text-quiet">× {formatNumber(row.extra, locale, 2)}</span>
+                ) : null}
                 <State row={row} now={now} />
                 <span className="num w-16 text-end font-semibold">{formatNumber(row.points, locale)}</span>
                 <Icon name="chevron-down" className="text-quiet group-open:rotate-180" />
@@ -150,7 +163,9 @@ export function PlayersSheet({ roster, serverNow, send, close }: SheetProps) {
           </li>
         ))}
       </ul>
-      {found.length > SHOWN ? <p className="pt-3 text-quiet">{m.host_more_players({ count: formatNumber(found.length - SHOWN, locale) })}</p> : null}
+      {found.length > SHOWN ? (
+        <p className="pt-3 text-quiet">{m.host_more_players({ count: formatNumber(found.length - SHOWN, locale) })}</p>
+      ) : null}
     </Dialog>
   )
 }

@@ -1,8 +1,9 @@
 // A question that is over: how it was answered, and the way to correct or void it.
+
+import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Dialog } from '~/components/paper/dialog'
 import { formatPlain } from '~/components/stage/figures'
-import { useLocale } from '~/components/locale'
 import { m } from '~/paraglide/messages'
 import { AnswerCounts } from './answer-counts'
 import type { Correctable } from './correct-dialog'
@@ -10,7 +11,13 @@ import type { SheetProps } from './sheets'
 import { percent } from './words'
 import { Words } from './words-in'
 
-export function QuestionSheet({ index, question, view, open, close }: SheetProps & { index: number; question: Correctable | null }) {
+export function QuestionSheet({
+  index,
+  question,
+  view,
+  open,
+  close,
+}: SheetProps & { index: number; question: Correctable | null }) {
   const locale = useLocale()
   const line = view.runSheet[index]
   const foot = question ? (
@@ -20,7 +27,11 @@ export function QuestionSheet({ index, question, view, open, close }: SheetProps
           {m.host_correct_key()}
         </button>
       )}
-      <button type="button" className={button(question.voided ? 'main' : 'danger')} onClick={() => open({ sheet: 'void', index })}>
+      <button
+        type="button"
+        className={button(question.voided ? 'main' : 'danger')}
+        onClick={() => open({ sheet: 'void', index })}
+      >
         {question.voided ? m.host_restore() : m.host_void()}
       </button>
     </>

@@ -1,12 +1,13 @@
 // The questions of the show in their order: what was, what is, what comes.
+
+import { useEffect, useRef } from 'react'
+import { useLocale } from '~/components/locale'
 import { formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
-import { useLocale } from '~/components/locale'
 import { textIn } from '~/domain/question/text-in'
 import type { HostView, RunSheetLine } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { percent } from './words'
-import { useEffect, useRef } from 'react'
 
 /** What a question takes besides its own seconds: announcing, the answer, the scoreboard, some words. */
 const AROUND_SECONDS = 30
@@ -54,7 +55,12 @@ export function RunSheet({ view, onOpen }: Props) {
             </>
           )
           return (
-            <li key={line.index} ref={now ? here : undefined} aria-current={now ? 'step' : undefined} className={`${now ? 'on' : ''} ${done ? 'done' : ''} ${line.voided || line.state === 'skipped' ? 'off' : ''}`}>
+            <li
+              key={line.index}
+              ref={now ? here : undefined}
+              aria-current={now ? 'step' : undefined}
+              className={`${now ? 'on' : ''} ${done ? 'done' : ''} ${line.voided || line.state === 'skipped' ? 'off' : ''}`}
+            >
               {line.state === 'settled' ? (
                 <button type="button" onClick={() => onOpen(line.index)} title={m.host_open_question()}>
                   {inside}
@@ -68,7 +74,8 @@ export function RunSheet({ view, onOpen }: Props) {
       </ol>
       {left.length > 0 && !over ? (
         <p className="quiet">
-          <Icon name="clock" /> {m.host_left({ count: formatPlain(left.length, locale), minutes: formatPlain(minutes, locale) })}
+          <Icon name="clock" />{' '}
+          {m.host_left({ count: formatPlain(left.length, locale), minutes: formatPlain(minutes, locale) })}
         </p>
       ) : null}
     </div>

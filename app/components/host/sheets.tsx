@@ -4,7 +4,7 @@ import { Dialog } from '~/components/paper/dialog'
 import type { HostCommand } from '~/domain/show/command'
 import type { HostView, RosterRow } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
-import { CorrectDialog, type Correctable } from './correct-dialog'
+import { type Correctable, CorrectDialog } from './correct-dialog'
 import { DoorSheet } from './door-sheet'
 import { HelpSheet } from './help-sheet'
 import { NextCard } from './next-card'
@@ -28,7 +28,19 @@ export interface SheetProps {
   close(): void
 }
 
-function Confirm({ title, text, yes, onYes, onClose }: { title: string; text: string; yes: string; onYes(): void; onClose(): void }) {
+function Confirm({
+  title,
+  text,
+  yes,
+  onYes,
+  onClose,
+}: {
+  title: string
+  text: string
+  yes: string
+  onYes(): void
+  onClose(): void
+}) {
   return (
     <Dialog
       title={title}
@@ -53,7 +65,14 @@ function Confirm({ title, text, yes, onYes, onClose }: { title: string; text: st
 function correctable({ view, past }: SheetProps, index: number): Correctable | null {
   if (index !== view.index || !view.now) return past(index)
   const { revealed, ...question } = view.now
-  return { ...question, index, key: revealed.key, counts: revealed.counts, answered: revealed.answered, voided: revealed.voided }
+  return {
+    ...question,
+    index,
+    key: revealed.key,
+    counts: revealed.counts,
+    answered: revealed.answered,
+    voided: revealed.voided,
+  }
 }
 
 export function Sheets(props: SheetProps & { now: Sheet | null }) {
@@ -86,7 +105,13 @@ export function Sheets(props: SheetProps & { now: Sheet | null }) {
       return (
         <Confirm
           title={m.host_end_title()}
-          text={view.phase === 'lobby' ? m.host_end_lobby_text() : view.phase === 'podium' ? m.host_end_podium_text() : m.host_end_text()}
+          text={
+            view.phase === 'lobby'
+              ? m.host_end_lobby_text()
+              : view.phase === 'podium'
+                ? m.host_end_podium_text()
+                : m.host_end_text()
+          }
           yes={view.phase === 'lobby' || view.phase === 'podium' ? m.host_end_now() : m.host_end_to_podium()}
           onYes={() => sendAndClose({ type: 'end' })}
           onClose={close}

@@ -27,14 +27,41 @@ function actions({ view, send, open }: Props): SideAction[] {
   const settled = view.runSheet[view.index]?.state === 'settled'
   const list: SideAction[] = []
   if (can('extend'))
-    list.push({ key: 'extend', icon: 'plus', words: m.host_ten_seconds(), shortcut: '+', does: () => send({ type: 'extend', ms: MORE_MS }) })
-  if (can('pause')) list.push({ key: 'pause', icon: 'pause', words: m.host_pause(), shortcut: 'P', does: () => send({ type: 'pause' }) })
-  if (can('resume')) list.push({ key: 'resume', icon: 'play', words: m.host_resume(), shortcut: 'P', does: () => send({ type: 'resume' }) })
+    list.push({
+      key: 'extend',
+      icon: 'plus',
+      words: m.host_ten_seconds(),
+      shortcut: '+',
+      does: () => send({ type: 'extend', ms: MORE_MS }),
+    })
+  if (can('pause'))
+    list.push({
+      key: 'pause',
+      icon: 'pause',
+      words: m.host_pause(),
+      shortcut: 'P',
+      does: () => send({ type: 'pause' }),
+    })
+  if (can('resume'))
+    list.push({
+      key: 'resume',
+      icon: 'play',
+      words: m.host_resume(),
+      shortcut: 'P',
+      does: () => send({ type: 'resume' }),
+    })
   if (view.now && settled && (view.phase === 'reveal' || view.phase === 'scoreboard')) {
     const question = { index: view.index }
     if (can('correct') && view.now.kind !== 'poll')
-      list.push({ key: 'correct', icon: 'edit', words: m.host_correct_key(), shortcut: 'C', does: () => open({ sheet: 'correct', ...question }) })
-    if (can('void')) list.push({ key: 'void', icon: 'ban', words: m.host_void(), does: () => open({ sheet: 'void', ...question }) })
+      list.push({
+        key: 'correct',
+        icon: 'edit',
+        words: m.host_correct_key(),
+        shortcut: 'C',
+        does: () => open({ sheet: 'correct', ...question }),
+      })
+    if (can('void'))
+      list.push({ key: 'void', icon: 'ban', words: m.host_void(), does: () => open({ sheet: 'void', ...question }) })
   }
   if (can('skip') && view.phase !== 'lobby')
     list.push({

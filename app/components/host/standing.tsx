@@ -1,7 +1,8 @@
 // The standing after a question, at the podium and at the end, with who has climbed.
+
+import { useLocale } from '~/components/locale'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
-import { useLocale } from '~/components/locale'
 import type { HostView, Row } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 
@@ -12,7 +13,7 @@ function Moved({ row }: { row: Row }) {
   const count = formatPlain(Math.abs(row.moved), locale)
   return (
     <span className={`moved num ${up ? 'up' : 'down'}`}>
-      <Icon name={up ? 'up' : 'down'} />
+      <Icon name={up ? 'up' : 'down-arrow'} />
       {count}
       <span className="sr-only">{up ? m.host_climbed() : m.host_fell()}</span>
     </span>

@@ -1,9 +1,9 @@
 // The bar over the console: which show, its PIN, who is here, how the line is, the screen, the end.
 import { Link } from '@remix-run/react'
+import { useLocale } from '~/components/locale'
 import { LanguageMenu } from '~/components/paper/frame'
 import { formatNumber, formatPin, formatPlain } from '~/components/stage/figures'
 import { Drawing, Icon } from '~/components/stage/icon'
-import { useLocale } from '~/components/locale'
 import type { HostView } from '~/domain/show/view'
 import type { Status } from '~/live/line'
 import { m } from '~/paraglide/messages'
@@ -51,7 +51,12 @@ export function TopBar({ view, status, roundTrip, origin, open }: Props) {
         <span className="wide-only">{m.host_pin()}</span> <b>{formatPin(view.pin)}</b>
         {view.locked ? <Icon name="lock" aria-label={m.host_locked()} /> : null}
       </button>
-      <button type="button" className="host-tag" onClick={() => open({ sheet: 'players' })} title={m.host_players_title()}>
+      <button
+        type="button"
+        className="host-tag"
+        onClick={() => open({ sheet: 'players' })}
+        title={m.host_players_title()}
+      >
         <Icon name="users" />
         <span className="wide-only">
           {away > 0
@@ -62,18 +67,35 @@ export function TopBar({ view, status, roundTrip, origin, open }: Props) {
       </button>
       <Line status={status} roundTrip={roundTrip} />
       <span className="host-space" />
-      <a className={`host-tool wide-only ${view.screens === 0 ? 'none' : ''}`} href={screenAddress(origin, view.screenKey)} target="_blank" rel="noreferrer" title={m.host_open_screen()}>
+      <a
+        className={`host-tool wide-only ${view.screens === 0 ? 'none' : ''}`}
+        href={screenAddress(origin, view.screenKey)}
+        target="_blank"
+        rel="noreferrer"
+        title={m.host_open_screen()}
+      >
         <Icon name="screen" />
         {view.screens > 0 ? m.host_screens({ count: formatPlain(view.screens, locale) }) : m.host_open_screen()}
       </a>
       <div className="wide-only host-language">
         <LanguageMenu />
       </div>
-      <button type="button" className="host-tool wide-only" onClick={() => open({ sheet: 'help' })} aria-label={m.host_help()} title={`${m.host_help()} (?)`}>
+      <button
+        type="button"
+        className="host-tool wide-only"
+        onClick={() => open({ sheet: 'help' })}
+        aria-label={m.host_help()}
+        title={`${m.host_help()} (?)`}
+      >
         ?
       </button>
       {view.can.includes('end') ? (
-        <button type="button" className="host-tool" onClick={() => open({ sheet: 'end' })} aria-label={m.host_end_title()}>
+        <button
+          type="button"
+          className="host-tool"
+          onClick={() => open({ sheet: 'end' })}
+          aria-label={m.host_end_title()}
+        >
           <Icon name="stop" className="phone-only" />
           <span className="wide-only">{m.host_end()}</span>
         </button>

@@ -40,7 +40,11 @@ export function Trouble({ code, onRetry }: { code: Refusal; onRetry(): void }) {
         <p>{text}</p>
         <div className="flex flex-wrap gap-3">
           {words ? (
-            <button type="button" className={button('main')} onClick={() => (code === 'outdated' ? location.reload() : onRetry())}>
+            <button
+              type="button"
+              className={button('main')}
+              onClick={() => (code === 'outdated' ? location.reload() : onRetry())}
+            >
               {words}
             </button>
           ) : null}

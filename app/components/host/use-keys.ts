@@ -22,7 +22,15 @@ export function useKeys(keys: Keys, quiet: boolean): void {
   useEffect(() => {
     if (quiet) return
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target) || belongsElsewhere(event)) return
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.isComposing ||
+        isTyping(event.target) ||
+        belongsElsewhere(event)
+      )
+        return
       const does = latest.current[event.key.toLowerCase()]
       if (!does) return
       event.preventDefault()

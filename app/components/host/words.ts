@@ -1,9 +1,10 @@
 // Sentences of the host's pages that depend on a value: refusals, kinds, phases, how long ago.
-import type { HostView } from '~/domain/show/view'
-import type { Refusal } from '~/domain/show/refusal'
-import type { Locale } from '~/domain/question/text'
-import type { QuestionKind } from '~/domain/question/question'
+
 import { formatPlain } from '~/components/stage/figures'
+import type { QuestionKind } from '~/domain/question/question'
+import type { Locale } from '~/domain/question/text'
+import type { Refusal } from '~/domain/show/refusal'
+import type { HostView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 
 const REFUSED = {

@@ -5,7 +5,13 @@ import type { Filled } from './filled'
 /** `club` is the one it belonged to; its other clubs are invited again. */
 export function filledFromShow(show: Pick<Show, 'title' | 'settings' | 'clubs' | 'questions'>, club: string): Filled {
   const { settings, questions } = show
-  const ticked = { streakBonus: settings.streakBonus, onePhonePerTeam: settings.onePhonePerTeam, shuffle: settings.shuffle, lateJoin: settings.lateJoin, peek: settings.peek }
+  const ticked = {
+    streakBonus: settings.streakBonus,
+    onePhonePerTeam: settings.onePhonePerTeam,
+    shuffle: settings.shuffle,
+    lateJoin: settings.lateJoin,
+    peek: settings.peek,
+  }
   return {
     title: [show.title],
     club: [club],
@@ -21,6 +27,10 @@ export function filledFromShow(show: Pick<Show, 'title' | 'settings' | 'clubs' |
     language: [settings.language],
     names: [settings.names],
     maxPlayers: [String(settings.maxPlayers)],
-    ...Object.fromEntries(Object.entries(ticked).filter(([, on]) => on).map(([name]) => [name, ['on']])),
+    ...Object.fromEntries(
+      Object.entries(ticked)
+        .filter(([, on]) => on)
+        .map(([name]) => [name, ['on']]),
+    ),
   }
 }

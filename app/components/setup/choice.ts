@@ -1,5 +1,5 @@
 // What is chosen for a show so far: the wish, and the questions drawn or picked by hand.
-import { draw, type Drawable, suits, type Wish } from '~/domain/question/draw'
+import { type Drawable, draw, suits, type Wish } from '~/domain/question/draw'
 
 export interface Choice {
   wish: Wish
@@ -37,7 +37,13 @@ const toggled = (list: readonly string[], id: string) =>
   list.includes(id) ? list.filter((one) => one !== id) : [...list, id]
 
 /** The choice after one change. `most`: how many questions a show may have. */
-export function changed(choice: Choice, change: Change, pool: readonly Drawable[], most: number, random: () => number): Choice {
+export function changed(
+  choice: Choice,
+  change: Change,
+  pool: readonly Drawable[],
+  most: number,
+  random: () => number,
+): Choice {
   const { questions } = choice
   switch (change.type) {
     case 'wish': {

@@ -1,11 +1,11 @@
 // Which club the show belongs to, what it is called, and who is invited.
 import { useState } from 'react'
-import { control, Field, Select } from '~/components/paper/field'
-import { Icon } from '~/components/stage/icon'
-import { formatPlain } from '~/components/stage/figures'
 import { useLocale } from '~/components/locale'
-import { fold } from '~/domain/text/fold'
+import { control, Field, Select } from '~/components/paper/field'
+import { formatPlain } from '~/components/stage/figures'
+import { Icon } from '~/components/stage/icon'
 import type { Wrong } from '~/domain/show/setup'
+import { fold } from '~/domain/text/fold'
 import { m } from '~/paraglide/messages'
 import { type Filled, filledList, filledText } from './filled'
 
@@ -38,19 +38,31 @@ function Invited({ all, club, filled }: { all: readonly SetupClub[]; club: strin
         {invited.length > 0 ? ` · ${formatPlain(invited.length, locale)}` : ''}
       </summary>
       <p className="pb-2 text-sm text-quiet">{m.setup_invite_hint()}</p>
-      <input type="search" className={control} placeholder={m.setup_search_clubs()} aria-label={m.setup_search_clubs()} value={search} onChange={(event) => setSearch(event.target.value)} />
+      <input
+        type="search"
+        className={control}
+        placeholder={m.setup_search_clubs()}
+        aria-label={m.setup_search_clubs()}
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
       <div className="mt-2 max-h-56 overflow-y-auto">
         {all
           .filter((one) => one.id !== club)
           .map((one) => (
-            <label key={one.id} className={`flex min-h-11 cursor-pointer items-center gap-3 ${hidden(one) ? 'hidden' : ''}`}>
+            <label
+              key={one.id}
+              className={`flex min-h-11 cursor-pointer items-center gap-3 ${hidden(one) ? 'hidden' : ''}`}
+            >
               <input
                 type="checkbox"
                 name="invited"
                 value={one.id}
                 className="size-5 accent-primary"
                 checked={invited.includes(one.id)}
-                onChange={(event) => setInvited(event.target.checked ? [...invited, one.id] : invited.filter((id) => id !== one.id))}
+                onChange={(event) =>
+                  setInvited(event.target.checked ? [...invited, one.id] : invited.filter((id) => id !== one.id))
+                }
               />
               {one.name}
             </label>
@@ -80,7 +92,14 @@ export function ClubFields({ own, all, title, filled, wrong }: Props) {
           </p>
         </>
       ) : (
-        <Select label={m.setup_club()} hint={m.setup_club_hint()} name="club" value={club} onChange={(event) => setClub(event.target.value)} wrong={wrong.club ? m.setup_wrong_club() : null}>
+        <Select
+          label={m.setup_club()}
+          hint={m.setup_club_hint()}
+          name="club"
+          value={club}
+          onChange={(event) => setClub(event.target.value)}
+          wrong={wrong.club ? m.setup_wrong_club() : null}
+        >
           {own.map((one) => (
             <option key={one.id} value={one.id}>
               {one.name}

@@ -1,12 +1,12 @@
 // What to draw from: banks, topics, levels, kinds, and how many.
 import type { ReactNode } from 'react'
+import { kindName } from '~/components/host/words'
+import { Words } from '~/components/host/words-in'
+import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { control } from '~/components/paper/field'
-import { Icon } from '~/components/stage/icon'
 import { formatNumber } from '~/components/stage/figures'
-import { useLocale } from '~/components/locale'
-import { Words } from '~/components/host/words-in'
-import { kindName } from '~/components/host/words'
+import { Icon } from '~/components/stage/icon'
 import type { QuestionKind } from '~/domain/question/question'
 import { m } from '~/paraglide/messages'
 import { available, type Change, type Choice } from './choice'
@@ -19,10 +19,29 @@ interface Props {
   change(change: Change): void
 }
 
-function Chip({ name, value, checked, onChange, children }: { name: string; value: string; checked: boolean; onChange(on: boolean): void; children: ReactNode }) {
+function Chip({
+  name,
+  value,
+  checked,
+  onChange,
+  children,
+}: {
+  name: string
+  value: string
+  checked: boolean
+  onChange(on: boolean): void
+  children: ReactNode
+}) {
   return (
     <label className="relative inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-pill bg-sand px-4 font-semibold has-checked:bg-select-wash has-checked:shadow-[inset_0_0_0_2px_var(--primary)] has-focus-visible:outline-3 has-focus-visible:outline-link">
-      <input type="checkbox" name={name} value={value} checked={checked} onChange={(event) => onChange(event.target.checked)} className="size-4 accent-primary" />
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        className="size-4 accent-primary"
+      />
       {children}
     </label>
   )
@@ -55,7 +74,13 @@ export function Filters({ pool, choice, most, change }: Props) {
     <div className="flex flex-col gap-4">
       <Group title={m.setup_banks()}>
         {pool.banks.map((bank) => (
-          <Chip key={bank.id} name="banks" value={bank.id} checked={wish.banks.includes(bank.id)} onChange={set('banks', bank.id)}>
+          <Chip
+            key={bank.id}
+            name="banks"
+            value={bank.id}
+            checked={wish.banks.includes(bank.id)}
+            onChange={set('banks', bank.id)}
+          >
             <Words text={bank.name} />
             <span className="font-normal text-quiet">{formatNumber(bank.questions, locale)}</span>
           </Chip>
@@ -75,7 +100,13 @@ export function Filters({ pool, choice, most, change }: Props) {
               {bank.topics.map((topic) => {
                 const key = `${bank.id}/${topic.id}`
                 return (
-                  <Chip key={key} name="topics" value={key} checked={wish.topics.includes(key)} onChange={set('topics', key)}>
+                  <Chip
+                    key={key}
+                    name="topics"
+                    value={key}
+                    checked={wish.topics.includes(key)}
+                    onChange={set('topics', key)}
+                  >
                     <Words text={topic.name} />
                   </Chip>
                 )
@@ -84,14 +115,26 @@ export function Filters({ pool, choice, most, change }: Props) {
           ))}
           <Group title={m.setup_levels()}>
             {levels.map((level) => (
-              <Chip key={level} name="levels" value={level} checked={wish.levels.includes(level)} onChange={set('levels', level)}>
+              <Chip
+                key={level}
+                name="levels"
+                value={level}
+                checked={wish.levels.includes(level)}
+                onChange={set('levels', level)}
+              >
                 {level}
               </Chip>
             ))}
           </Group>
           <Group title={m.setup_kinds()}>
             {kinds.map((kind) => (
-              <Chip key={kind} name="kinds" value={kind} checked={wish.kinds.includes(kind)} onChange={set('kinds', kind)}>
+              <Chip
+                key={kind}
+                name="kinds"
+                value={kind}
+                checked={wish.kinds.includes(kind)}
+                onChange={set('kinds', kind)}
+              >
                 {kindName(kind)}
               </Chip>
             ))}
@@ -99,7 +142,7 @@ export function Filters({ pool, choice, most, change }: Props) {
         </div>
       </details>
       <div className="flex flex-wrap items-center gap-3">
-        <label className="flex items-center gap-3 font-semibold">
+        <label className="flex items-center gap-3 font-semibold whitespace-nowrap">
           {m.setup_number()}
           <input
             type="number"
@@ -108,14 +151,22 @@ export function Filters({ pool, choice, most, change }: Props) {
             max={most}
             className={`${control} w-24`}
             value={wish.number || ''}
-            onChange={(event) => change({ type: 'wish', wish: { number: Math.min(most, Math.max(0, event.target.valueAsNumber || 0)) } })}
+            onChange={(event) =>
+              change({ type: 'wish', wish: { number: Math.min(most, Math.max(0, event.target.valueAsNumber || 0)) } })
+            }
           />
         </label>
-        <button type="button" className={button(choice.byHand ? 'main' : 'plain')} onClick={() => change({ type: 'draw' })}>
+        <button
+          type="button"
+          className={button(choice.byHand ? 'main' : 'plain')}
+          onClick={() => change({ type: 'draw' })}
+        >
           <Icon name="refresh" />
           {m.setup_draw_again()}
         </button>
-        <span className="text-quiet">{m.setup_available({ count: formatNumber(available(pool.questions, wish), locale) })}</span>
+        <span className="text-quiet">
+          {m.setup_available({ count: formatNumber(available(pool.questions, wish), locale) })}
+        </span>
       </div>
     </div>
   )

@@ -1,12 +1,12 @@
 // All questions that may be asked, to be picked by hand: found without tones, looked into before they are taken.
 import { useMemo, useState } from 'react'
+import { Words } from '~/components/host/words-in'
+import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Dialog } from '~/components/paper/dialog'
 import { control } from '~/components/paper/field'
-import { Icon } from '~/components/stage/icon'
 import { formatNumber } from '~/components/stage/figures'
-import { useLocale } from '~/components/locale'
-import { Words } from '~/components/host/words-in'
+import { Icon } from '~/components/stage/icon'
 import type { QuestionSummary } from '~/domain/question/summary'
 import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
@@ -23,11 +23,23 @@ const allWords = (text: LocalText) => (typeof text === 'string' ? text : Object.
 
 /** What a question is found by: title, prompt and choices in every language, folded. */
 export function searchText({ title, prompt, lines, level }: QuestionSummary): string {
-  const words = [title, prompt, ...lines.flatMap(({ text, partner }) => (partner ? [text, partner] : [text]))].map(allWords)
+  const words = [title, prompt, ...lines.flatMap(({ text, partner }) => (partner ? [text, partner] : [text]))].map(
+    allWords,
+  )
   return fold(`${words.join(' ')} ${level}`, { tones: false })
 }
 
-function Found({ question, chosen, full, change }: { question: QuestionSummary; chosen: boolean; full: boolean; change(change: Change): void }) {
+function Found({
+  question,
+  chosen,
+  full,
+  change,
+}: {
+  question: QuestionSummary
+  chosen: boolean
+  full: boolean
+  change(change: Change): void
+}) {
   const locale = useLocale()
   return (
     <li className="border-b border-line last:border-0">
@@ -100,7 +112,12 @@ export function Picker({ pool, choice, most, change, onClose }: Props) {
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
-        <select className={control} aria-label={m.setup_topics()} value={place} onChange={(event) => setPlace(event.target.value)}>
+        <select
+          className={control}
+          aria-label={m.setup_topics()}
+          value={place}
+          onChange={(event) => setPlace(event.target.value)}
+        >
           <option value="">{m.setup_all_banks()}</option>
           {pool.banks.map((bank) => (
             <optgroup key={bank.id} label={textIn(bank.name, locale).text}>
@@ -126,7 +143,9 @@ export function Picker({ pool, choice, most, change, onClose }: Props) {
           />
         ))}
       </ul>
-      {found.length > SHOWN ? <p className="pt-3 text-quiet">{m.setup_more({ count: formatNumber(found.length - SHOWN, locale) })}</p> : null}
+      {found.length > SHOWN ? (
+        <p className="pt-3 text-quiet">{m.setup_more({ count: formatNumber(found.length - SHOWN, locale) })}</p>
+      ) : null}
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 // What the set-up page knows of the banks.
-import type { LocalText } from '~/domain/question/text'
+
 import type { QuestionSummary } from '~/domain/question/summary'
+import type { LocalText } from '~/domain/question/text'
 
 export interface SetupBank {
   id: string

@@ -1,6 +1,7 @@
 // Quick starts: one press and the show is ready.
-import type { Wish } from '~/domain/question/draw'
+
 import type { IconName } from '~/components/stage/icon'
+import type { Wish } from '~/domain/question/draw'
 import { m } from '~/paraglide/messages'
 
 export interface Preset {

@@ -1,11 +1,12 @@
 // All of a question that the host may want to see before asking it: answer, reason, source, dates, review.
-import { formatDay } from './words'
-import { Icon } from '~/components/stage/icon'
-import { LANGUAGES, useLocale } from '~/components/locale'
+
 import { Words } from '~/components/host/words-in'
+import { LANGUAGES, useLocale } from '~/components/locale'
 import { formatNumber } from '~/components/stage/figures'
+import { Icon } from '~/components/stage/icon'
 import type { AnswerLine, QuestionSummary } from '~/domain/question/summary'
 import { m } from '~/paraglide/messages'
+import { formatDay } from './words'
 
 function Line({ line, kind }: { line: AnswerLine; kind: QuestionSummary['kind'] }) {
   const locale = useLocale()
@@ -14,7 +15,11 @@ function Line({ line, kind }: { line: AnswerLine; kind: QuestionSummary['kind'] 
       <Icon name={line.right ? 'check' : 'minus'} className={`mt-0.5 ${line.right ? 'text-up' : ''}`} />
       <span className="sr-only">{line.right ? m.setup_right() : ''}</span>
       <span>
-        {kind === 'number' && typeof line.text === 'string' ? formatNumber(Number(line.text), locale, 3) : <Words text={line.text} />}
+        {kind === 'number' && typeof line.text === 'string' ? (
+          formatNumber(Number(line.text), locale, 3)
+        ) : (
+          <Words text={line.text} />
+        )}
         {line.partner ? (
           <>
             {kind === 'match' ? ' – ' : ' '}
@@ -39,13 +44,14 @@ function Answer({ question }: { question: QuestionSummary }) {
     <>
       <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
         {question.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a question never change places.
           <Line key={index} line={line} kind={question.kind} />
         ))}
       </ul>
       {question.kind === 'number' ? (
         <p className="text-sm text-quiet">
-          {question.tolerance === null ? m.setup_nearest_wins() : m.setup_within({ amount: formatNumber(question.tolerance, locale, 3) })}
+          {question.tolerance === null
+            ? m.setup_nearest_wins()
+            : m.setup_within({ amount: formatNumber(question.tolerance, locale, 3) })}
         </p>
       ) : null}
     </>
@@ -54,7 +60,9 @@ function Answer({ question }: { question: QuestionSummary }) {
 
 export function QuestionDetails({ question }: { question: QuestionSummary }) {
   const locale = useLocale()
-  const unreviewed = LANGUAGES.filter((language) => question.unreviewed.includes(language.locale)).map(({ name }) => name)
+  const unreviewed = LANGUAGES.filter((language) => question.unreviewed.includes(language.locale)).map(
+    ({ name }) => name,
+  )
   return (
     <div className="flex flex-col gap-3 pb-3">
       <Answer question={question} />
@@ -74,7 +82,9 @@ export function QuestionDetails({ question }: { question: QuestionSummary }) {
         {m.setup_as_of({ day: formatDay(question.asOf, locale) })}
         {question.expires ? ` · ${m.setup_until({ day: formatDay(question.expires, locale) })}` : ''}
       </p>
-      {unreviewed.length > 0 ? <p className="text-sm text-quiet">{m.setup_unreviewed_in({ languages: unreviewed.join(', ') })}</p> : null}
+      {unreviewed.length > 0 ? (
+        <p className="text-sm text-quiet">{m.setup_unreviewed_in({ languages: unreviewed.join(', ') })}</p>
+      ) : null}
     </div>
   )
 }

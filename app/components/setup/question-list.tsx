@@ -1,8 +1,9 @@
 // The questions of the show in their order: looked into, moved, doubled, taken out.
-import { Icon, type IconName } from '~/components/stage/icon'
-import { formatPlain } from '~/components/stage/figures'
-import { useLocale } from '~/components/locale'
+
 import { Words } from '~/components/host/words-in'
+import { useLocale } from '~/components/locale'
+import { formatPlain } from '~/components/stage/figures'
+import { Icon, type IconName } from '~/components/stage/icon'
 import type { QuestionSummary } from '~/domain/question/summary'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
@@ -19,7 +20,17 @@ interface RowProps {
   change(change: Change): void
 }
 
-function Tool({ icon, words, disabled = false, onClick }: { icon: IconName; words: string; disabled?: boolean; onClick(): void }) {
+function Tool({
+  icon,
+  words,
+  disabled = false,
+  onClick,
+}: {
+  icon: IconName
+  words: string
+  disabled?: boolean
+  onClick(): void
+}) {
   return (
     <button
       type="button"
@@ -52,17 +63,33 @@ function Row({ question, place, last, double, seconds, change }: RowProps) {
             </span>
             <span className="text-sm text-quiet">
               {questionFacts(question, seconds, locale)}
-              {question.media === 'picture' ? ` · ${m.setup_with_picture()}` : question.media === 'sound' ? ` · ${m.setup_with_sound()}` : ''}
+              {question.media === 'picture'
+                ? ` · ${m.setup_with_picture()}`
+                : question.media === 'sound'
+                  ? ` · ${m.setup_with_sound()}`
+                  : ''}
             </span>
           </span>
-          {double ? <span className="rounded-pill bg-gold-wash px-2.5 py-0.5 text-sm font-semibold text-gold-ink">×2</span> : null}
+          {double ? (
+            <span className="rounded-pill bg-gold-wash px-2.5 py-0.5 text-sm font-semibold text-gold-ink">×2</span>
+          ) : null}
           <Icon name="chevron-down" className="mt-1 text-quiet group-open:rotate-180" />
         </summary>
         <div className="sm:pl-10">
           <QuestionDetails question={question} />
           <div className="flex flex-wrap items-center gap-1 pb-3">
-            <Tool icon="chevron-up" words={m.setup_move_up({ name })} disabled={place === 0} onClick={() => change({ type: 'move', id, by: -1 })} />
-            <Tool icon="chevron-down" words={m.setup_move_down({ name })} disabled={last} onClick={() => change({ type: 'move', id, by: 1 })} />
+            <Tool
+              icon="chevron-up"
+              words={m.setup_move_up({ name })}
+              disabled={place === 0}
+              onClick={() => change({ type: 'move', id, by: -1 })}
+            />
+            <Tool
+              icon="chevron-down"
+              words={m.setup_move_down({ name })}
+              disabled={last}
+              onClick={() => change({ type: 'move', id, by: 1 })}
+            />
             {poll ? null : (
               <button
                 type="button"

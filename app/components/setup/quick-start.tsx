@@ -1,14 +1,23 @@
 // Quick starts: cards that make a show ready with one press.
-import type { Wish } from '~/domain/question/draw'
-import { Icon } from '~/components/stage/icon'
-import { formatPlain } from '~/components/stage/figures'
+
 import { useLocale } from '~/components/locale'
+import { formatPlain } from '~/components/stage/figures'
+import { Icon } from '~/components/stage/icon'
+import type { Wish } from '~/domain/question/draw'
 import { m } from '~/paraglide/messages'
 import { type Preset, presetsFor } from './presets'
 
 const same = (a: Wish, b: Wish) => JSON.stringify(a) === JSON.stringify(b)
 
-export function QuickStart({ banks, wish, onStart }: { banks: readonly string[]; wish: Wish; onStart(preset: Preset): void }) {
+export function QuickStart({
+  banks,
+  wish,
+  onStart,
+}: {
+  banks: readonly string[]
+  wish: Wish
+  onStart(preset: Preset): void
+}) {
   const locale = useLocale()
   return (
     <section aria-label={m.setup_quick()} className="grid grid-cols-2 gap-3 lg:grid-cols-4">
@@ -31,7 +40,9 @@ export function QuickStart({ banks, wish, onStart }: { banks: readonly string[];
             <Icon name={preset.icon} className="size-7 max-sm:hidden" />
             <span className="min-w-0">
               <b className="block leading-tight font-extrabold">{preset.name()}</b>
-              <span className={`text-sm ${chosen ? '' : 'text-quiet'}`}>{m.setup_count({ count: formatPlain(preset.wish.number, locale) })}</span>
+              <span className={`text-sm ${chosen ? '' : 'text-quiet'}`}>
+                {m.setup_count({ count: formatPlain(preset.wish.number, locale) })}
+              </span>
             </span>
           </a>
         )

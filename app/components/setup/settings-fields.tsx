@@ -1,7 +1,7 @@
 // How the show is run: every setting with one sentence about what it does.
 import { type ReactNode, useState } from 'react'
-import { Check, control, Field, Select } from '~/components/paper/field'
 import { LANGUAGES } from '~/components/locale'
+import { Check, control, Field, Select } from '~/components/paper/field'
 import type { ShowSettings } from '~/domain/show/settings'
 import type { Wrong } from '~/domain/show/setup'
 import { m } from '~/paraglide/messages'
@@ -29,12 +29,27 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Points({ defaults, filled, onSeconds, wrong }: Props) {
   return (
     <Part title={m.setup_part_points()}>
-      <Select label={m.setup_scoring()} hint={m.setup_scoring_hint()} name="scoring" defaultValue={filledText(filled, 'scoring', defaults.scoring)}>
+      <Select
+        label={m.setup_scoring()}
+        hint={m.setup_scoring_hint()}
+        name="scoring"
+        defaultValue={filledText(filled, 'scoring', defaults.scoring)}
+      >
         <option value="speed">{m.setup_scoring_speed()}</option>
         <option value="accuracy">{m.setup_scoring_accuracy()}</option>
       </Select>
-      <Check label={m.setup_streak()} hint={m.setup_streak_hint()} name="streakBonus" defaultChecked={filledCheck(filled, 'streakBonus', defaults.streakBonus)} />
-      <Check label={m.setup_last_double()} hint={m.setup_last_double_hint()} name="lastDouble" defaultChecked={filledCheck(filled, 'lastDouble', false)} />
+      <Check
+        label={m.setup_streak()}
+        hint={m.setup_streak_hint()}
+        name="streakBonus"
+        defaultChecked={filledCheck(filled, 'streakBonus', defaults.streakBonus)}
+      />
+      <Check
+        label={m.setup_last_double()}
+        hint={m.setup_last_double_hint()}
+        name="lastDouble"
+        defaultChecked={filledCheck(filled, 'lastDouble', false)}
+      />
       <Select
         label={m.setup_time()}
         hint={m.setup_time_hint()}
@@ -59,7 +74,13 @@ function Teams({ defaults, filled, wrong }: Props) {
   const named = mode === 'drawn' || mode === 'chosen'
   return (
     <Part title={m.setup_part_teams()}>
-      <Select label={m.setup_teams()} hint={m.setup_teams_hint()} name="teams" value={mode} onChange={(event) => setMode(event.target.value)}>
+      <Select
+        label={m.setup_teams()}
+        hint={m.setup_teams_hint()}
+        name="teams"
+        value={mode}
+        onChange={(event) => setMode(event.target.value)}
+      >
         <option value="off">{m.setup_teams_off()}</option>
         <option value="drawn">{m.setup_teams_drawn()}</option>
         <option value="chosen">{m.setup_teams_chosen()}</option>
@@ -78,7 +99,12 @@ function Teams({ defaults, filled, wrong }: Props) {
           {wrong.teamNames ? m.setup_wrong_team_names() : m.setup_team_names_hint()}
         </span>
       </label>
-      <Check label={m.setup_one_phone()} hint={m.setup_one_phone_hint()} name="onePhonePerTeam" defaultChecked={filledCheck(filled, 'onePhonePerTeam', defaults.onePhonePerTeam)} />
+      <Check
+        label={m.setup_one_phone()}
+        hint={m.setup_one_phone_hint()}
+        name="onePhonePerTeam"
+        defaultChecked={filledCheck(filled, 'onePhonePerTeam', defaults.onePhonePerTeam)}
+      />
     </Part>
   )
 }
@@ -89,7 +115,12 @@ function Players({ defaults, filled, wrong }: Props) {
   )
   return (
     <Part title={m.setup_part_players()}>
-      <Select label={m.setup_language()} hint={m.setup_language_hint()} name="language" defaultValue={filledText(filled, 'language', defaults.language)}>
+      <Select
+        label={m.setup_language()}
+        hint={m.setup_language_hint()}
+        name="language"
+        defaultValue={filledText(filled, 'language', defaults.language)}
+      >
         <option value="player">{m.setup_language_player()}</option>
         {LANGUAGES.map(({ locale, name }) => (
           <option key={locale} value={locale}>
@@ -100,7 +131,12 @@ function Players({ defaults, filled, wrong }: Props) {
       {check('peek', m.setup_peek(), m.setup_peek_hint())}
       {check('shuffle', m.setup_shuffle(), m.setup_shuffle_hint())}
       {check('lateJoin', m.setup_late(), m.setup_late_hint())}
-      <Select label={m.setup_names()} hint={m.setup_names_hint()} name="names" defaultValue={filledText(filled, 'names', defaults.names)}>
+      <Select
+        label={m.setup_names()}
+        hint={m.setup_names_hint()}
+        name="names"
+        defaultValue={filledText(filled, 'names', defaults.names)}
+      >
         <option value="typed">{m.setup_names_typed()}</option>
         <option value="drawn">{m.setup_names_drawn()}</option>
       </Select>

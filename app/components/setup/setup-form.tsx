@@ -1,11 +1,11 @@
 // The form "start a show": ready to send as it stands.
 import { Form } from '@remix-run/react'
 import { useMemo, useReducer, useState } from 'react'
+import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Notice } from '~/components/paper/card'
-import { Icon } from '~/components/stage/icon'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
-import { useLocale } from '~/components/locale'
+import { Icon } from '~/components/stage/icon'
 import type { ShowSettings } from '~/domain/show/settings'
 import type { Wrong } from '~/domain/show/setup'
 import { m } from '~/paraglide/messages'
@@ -36,7 +36,10 @@ export interface SetupFormProps {
 }
 
 function useChoice({ pool, first, most }: Pick<SetupFormProps, 'pool' | 'first' | 'most'>) {
-  return useReducer((choice: Choice, change: Change) => changed(choice, change, pool.questions, most, Math.random), first)
+  return useReducer(
+    (choice: Choice, change: Change) => changed(choice, change, pool.questions, most, Math.random),
+    first,
+  )
 }
 
 export function SetupForm(props: SetupFormProps) {
@@ -64,21 +67,24 @@ export function SetupForm(props: SetupFormProps) {
         <Card>
           <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
             <h2 className="text-xl font-extrabold text-brand">
-              {m.setup_questions()} <span className="font-normal text-quiet">{formatNumber(questions.length, locale)}</span>
+              {m.setup_questions()}{' '}
+              <span className="font-normal text-quiet">{formatNumber(questions.length, locale)}</span>
             </h2>
             <button type="button" className={button()} onClick={() => setPicking(true)}>
-              <Icon name="zoom" />
+              <Icon name="search" />
               {m.setup_pick()}
             </button>
           </div>
           {questions.length === 0 ? (
-            <Notice tone={wrong.questions || wrong.unknownQuestions ? 'warn' : 'plain'}>{m.setup_no_questions()}</Notice>
+            <Notice tone={wrong.questions || wrong.unknownQuestions ? 'warn' : 'plain'}>
+              {m.setup_no_questions()}
+            </Notice>
           ) : (
             <QuestionList questions={questions} choice={choice} seconds={seconds} change={change} />
           )}
         </Card>
       </div>
-      <div className="flex flex-col gap-6 lg:sticky lg:top-6 lg:self-start">
+      <div className="flex flex-col gap-6 lg:sticky lg:top-6 lg:self-start lg:has-[[data-settings][open]]:static">
         <Card className="flex flex-col gap-5">
           <ClubFields own={clubs.own} all={clubs.all} title={props.title} filled={filled} wrong={wrong} />
           {khmer > 0 ? (
@@ -88,15 +94,16 @@ export function SetupForm(props: SetupFormProps) {
           ) : null}
           <div className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:border-t max-lg:border-line max-lg:bg-card max-lg:px-4 max-lg:pt-2 max-lg:pb-3">
             <p className="mb-2 text-center text-sm text-quiet">
-              {countWords(questions.length, locale)} · {m.setup_minutes({ count: formatPlain(minutesOf(questions, seconds), locale) })}
+              {countWords(questions.length, locale)} ·{' '}
+              {m.setup_minutes({ count: formatPlain(minutesOf(questions, seconds), locale) })}
             </p>
-            <button type="submit" disabled={props.sending} className={button('gold', 'min-h-16 w-full text-xl')}>
+            <button type="submit" disabled={props.sending} className={button('gold', 'min-h-16 w-full text-xl!')}>
               {m.setup_open_lobby()}
             </button>
           </div>
         </Card>
         <Card>
-          <details open={Object.keys(wrong).length > 0 || undefined}>
+          <details data-settings open={Object.keys(wrong).length > 0 || undefined}>
             <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 text-xl font-extrabold text-brand focus-visible:outline-3 focus-visible:outline-link [&::-webkit-details-marker]:hidden">
               {m.setup_settings()}
               <Icon name="chevron-down" className="text-quiet" />
@@ -106,7 +113,9 @@ export function SetupForm(props: SetupFormProps) {
           </details>
         </Card>
       </div>
-      {picking ? <Picker pool={pool} choice={choice} most={most} change={change} onClose={() => setPicking(false)} /> : null}
+      {picking ? (
+        <Picker pool={pool} choice={choice} most={most} change={change} onClose={() => setPicking(false)} />
+      ) : null}
     </Form>
   )
 }

@@ -66,7 +66,10 @@ export function PastShows({ shows }: { shows: readonly ListedShow[] }) {
   return (
     <ul>
       {shows.map((show) => (
-        <li key={show.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line py-3 first:border-0">
+        <li
+          key={show.id}
+          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line py-3 first:border-0"
+        >
           <div className="min-w-0 flex-1 basis-64">
             <h3 className="leading-snug font-semibold">{show.title}</h3>
             <Facts show={show} />

@@ -1,9 +1,9 @@
 // Small sentences of the set-up that depend on a value.
 import { formatDate } from '~/components/format'
-import { formatNumber, formatPlain } from '~/components/stage/figures'
-import type { Locale } from '~/domain/question/text'
 import { kindName } from '~/components/host/words'
+import { formatNumber, formatPlain } from '~/components/stage/figures'
 import type { QuestionSummary } from '~/domain/question/summary'
+import type { Locale } from '~/domain/question/text'
 import { m } from '~/paraglide/messages'
 
 /** A day written YYYY-MM-DD, as people of the language write it. */

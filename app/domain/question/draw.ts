@@ -77,7 +77,10 @@ function pollInside<Q extends Drawable>(drawn: Q[]): Q[] {
  * none twice, at most one poll unless polls were asked for by name. `random` gives 0 ≤ x < 1.
  */
 export function draw<Q extends Drawable>(pool: readonly Q[], wish: Wish, random: () => number): Q[] {
-  const suitable = inTurn(pool.filter((question) => suits(question, wish)), random)
+  const suitable = inTurn(
+    pool.filter((question) => suits(question, wish)),
+    random,
+  )
   if (wish.kinds.length > 0) return suitable.slice(0, wish.number)
   const firstPoll = suitable.find((question) => question.kind === 'poll')
   const drawn = suitable.filter((question) => question.kind !== 'poll' || question === firstPoll).slice(0, wish.number)

@@ -2,7 +2,7 @@
 import type { BankQuestion } from './bank'
 import type { Drawable } from './draw'
 import type { Question, QuestionKind } from './question'
-import type { LocalText, Locale } from './text'
+import type { Locale, LocalText } from './text'
 
 /** One line of the answer: a choice, or a pair. `right` false: a wrong choice. */
 export interface AnswerLine {
@@ -53,7 +53,11 @@ function answerLines(question: Question): AnswerLine[] {
 
 export function summaryOf(question: BankQuestion): QuestionSummary {
   const { vi, en, km } = question.review
-  const reviews: [Locale, unknown][] = [['vi', vi], ['en', en], ['km', km]]
+  const reviews: [Locale, unknown][] = [
+    ['vi', vi],
+    ['en', en],
+    ['km', km],
+  ]
   return {
     id: question.id,
     bank: question.bank,

@@ -6,7 +6,14 @@ import { ShowSettings, TEAM_MODES } from './settings'
 /** Most questions of one show. */
 export const MOST_QUESTIONS = 100
 
-const lines = (text: string) => [...new Set(text.split(/[\r\n,;]+/).map((line) => line.trim()).filter(Boolean))]
+const lines = (text: string) => [
+  ...new Set(
+    text
+      .split(/[\r\n,;]+/)
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+]
 
 const Fields = z.object({
   title: z.string().trim().min(1).max(120),
@@ -25,7 +32,11 @@ const Fields = z.object({
   streakBonus: z.boolean(),
   seconds: z.union([z.literal('').transform(() => null), z.coerce.number().int().min(5).max(240)]),
   teams: z.enum(TEAM_MODES),
-  teamNames: z.string().max(2_000).transform(lines).pipe(z.array(z.string().max(40)).max(40)),
+  teamNames: z
+    .string()
+    .max(2_000)
+    .transform(lines)
+    .pipe(z.array(z.string().max(40)).max(40)),
   onePhonePerTeam: z.boolean(),
   shuffle: z.boolean(),
   lateJoin: z.boolean(),
