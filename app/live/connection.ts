@@ -32,7 +32,8 @@ export function connection(auth: () => Handshake) {
       clearTimeout(again)
       again = setTimeout(() => {
         if (refused) return
-        if (document.visibilityState === 'hidden') document.addEventListener('visibilitychange', () => comeBack(0), { once: true })
+        if (document.visibilityState === 'hidden')
+          document.addEventListener('visibilitychange', () => comeBack(0), { once: true })
         else socket?.connect()
       }, delay)
     }

@@ -3,7 +3,7 @@ import type { Locale } from '~/domain/question/text'
 import type { Refusal } from '~/domain/show/refusal'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { PersonalView, SharedView } from '~/domain/show/view'
-import { type AnswerOutbox, type PendingAnswer } from './answer-outbox'
+import type { AnswerOutbox, PendingAnswer } from './answer-outbox'
 import type { OpenLine, Status } from './line'
 import { createResponseTime } from './response-time'
 import { createServerClock } from './server-clock'
@@ -59,7 +59,13 @@ export interface PlayerShowParts {
 }
 
 /** Follows one show as a player. `start` and `stop` may be called in turn. */
-export function createPlayerShow({ openLine, outbox, commandId, later, monotonic = () => performance.now() }: PlayerShowParts) {
+export function createPlayerShow({
+  openLine,
+  outbox,
+  commandId,
+  later,
+  monotonic = () => performance.now(),
+}: PlayerShowParts) {
   const store = createStore<PlayerState>(NOTHING_YET)
   const clock = createServerClock(async (echo) => (await line.ask('time', { echo })).now, monotonic)
   const responseTime = createResponseTime(clock.now, monotonic)
@@ -153,7 +159,9 @@ export function createPlayerShow({ openLine, outbox, commandId, later, monotonic
     const mine = connected
     inFlight = pending.id
     if (store.get().sent.state !== 'sending') store.set({ sent: { state: 'sending', value: pending.value } })
-    const reply = await line.ask('answer', { id: pending.id, index: pending.index, value: pending.value, ms: pending.ms }).catch(() => null)
+    const reply = await line
+      .ask('answer', { id: pending.id, index: pending.index, value: pending.value, ms: pending.ms })
+      .catch(() => null)
     inFlight = null
     if (outbox.get()?.id !== pending.id) return
     if (!reply || (!reply.ok && PASSING.includes(reply.code))) {
@@ -191,7 +199,7 @@ export function createPlayerShow({ openLine, outbox, commandId, later, monotonic
     /** Gives the answer to the question now; the time is taken here and now. Only the first one counts. */
     answer(value: AnswerValue) {
       const { view, sent } = store.get()
-      if (!view || view.phase !== 'question' || sent.state === 'sending' || sent.state === 'stored') return
+      if (view?.phase !== 'question' || sent.state === 'sending' || sent.state === 'stored') return
       const pending = { id: commandId(), index: view.index, value, ms: responseTime.measure() }
       outbox.put(pending)
       store.set({ sent: { state: 'sending', value } })

@@ -28,7 +28,10 @@ const tokenKey = (pin: string) => `seat:${pin}`
 /** `bytes` random bytes as text fit for a token or a command's id. Works on plain http. */
 export function randomText(bytes: number): string {
   const drawn = crypto.getRandomValues(new Uint8Array(bytes))
-  return btoa(String.fromCharCode(...drawn)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
+  return btoa(String.fromCharCode(...drawn))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=/g, '')
 }
 
 /** This phone's token for the show behind `pin`; made when there is none. */

@@ -4,9 +4,9 @@ import type { AnswerValue } from '~/domain/show/show-question'
 import { PROTOCOL } from '~/domain/show/version'
 import { answerOutbox } from './answer-outbox'
 import { connection } from './connection'
+import { laterOnPage } from './later'
 import { createPlayerShow, type JoinWish, NOTHING_YET, type PlayerState, type Reply } from './player-show'
 import { adoptSeat, randomText, seatLink, seatToken } from './seat-token'
-import { laterOnPage } from './later'
 
 export interface PlayerShow extends PlayerState {
   /** The server's time now, ms; compare it with the view's clock. */

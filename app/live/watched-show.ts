@@ -1,6 +1,7 @@
 /** What the pages of host and screen have in common: a line, a clock, a status. */
-import type { OpenLine, Line, LineListener, Status } from './line'
+
 import { laterOnPage } from './later'
+import type { Line, LineListener, OpenLine, Status } from './line'
 import { createServerClock } from './server-clock'
 import { createStore, type Store } from './store'
 
@@ -52,7 +53,11 @@ export function watchShow<V extends object>(
     up() {
       up = true
       clock.forget()
-      clock.sync(1).then(settle).then(() => clock.sync(4)).catch(() => {})
+      clock
+        .sync(1)
+        .then(settle)
+        .then(() => clock.sync(4))
+        .catch(() => {})
       resync()
     },
     down: () => ended({ state: 'reconnecting' }),

@@ -26,14 +26,23 @@ export interface AdmissionParts {
   clock: Clock
   count: Count
   /** Whose session the request carries, if that account may lead this show. */
-  mayHost(headers: IncomingHttpHeaders, show: { account: string; club: string | null }): Promise<{ account: string } | null>
+  mayHost(
+    headers: IncomingHttpHeaders,
+    show: { account: string; club: string | null },
+  ): Promise<{ account: string } | null>
   onTrouble(error: unknown): void
 }
 
 const refused = (code: Refusal): Admission => ({ ok: false, code })
 
 /** Refuses with wrong_pin, ended, kicked, forbidden, outdated, bad_message, too_fast (guessing), unavailable. */
-export function createAdmission({ shows, clock, count, mayHost, onTrouble }: AdmissionParts): (knock: Knock) => Promise<Admission> {
+export function createAdmission({
+  shows,
+  clock,
+  count,
+  mayHost,
+  onTrouble,
+}: AdmissionParts): (knock: Knock) => Promise<Admission> {
   const wrong = createBuckets(LIMITS.wrongOfAddress)
 
   async function player(pin: string, token: string): Promise<Admission> {

@@ -33,7 +33,17 @@ export interface AudienceParts {
 
 export type Audience = ReturnType<typeof createAudience>
 
-export function createAudience({ show, presence, pin, screenKey, now, later, broadcast, settled, arrived }: AudienceParts) {
+export function createAudience({
+  show,
+  presence,
+  pin,
+  screenKey,
+  now,
+  later,
+  broadcast,
+  settled,
+  arrived,
+}: AudienceParts) {
   const guests = new Map<Page, Guest>()
   const seats = new Map<number, Page>()
   const screens = new Set<Page>()

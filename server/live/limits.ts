@@ -60,8 +60,8 @@ export const LIMITS = {
   join: { burst: 6, perSecond: 0.5 },
   answer: { burst: 8, perSecond: 3 },
   host: { burst: 40, perSecond: 10 },
-  /** Joins to one show from one address. */
-  joinsOfAddress: { burst: 3_000, perSecond: 100 },
+  /** Joins to one show from one address: the largest hall at once. How many seats there are is the show's own limit. */
+  joinsOfAddress: { burst: 12_000, perSecond: 200 },
   /** Wrong PINs, keys and handshakes of one address. */
   wrongOfAddress: { burst: 120, perSecond: 1 },
   /** Messages above the limit after which a connection is cut. */

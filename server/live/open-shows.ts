@@ -1,11 +1,12 @@
 // All shows that run here: made, found by PIN, id or key, restored from their logs, put away.
-import type { OpenShows as OpenShowsService, ShowInfo } from '../../app/services/open-shows'
+
 import { createShow } from '../../app/domain/show/apply'
 import type { By, HostCommand, LogEntry } from '../../app/domain/show/command'
 import { replay } from '../../app/domain/show/replay'
 import { SCORING } from '../../app/domain/show/settings'
 import type { Show } from '../../app/domain/show/state'
 import { nextWake } from '../../app/domain/show/wake'
+import type { OpenShows as OpenShowsService, ShowInfo } from '../../app/services/open-shows'
 import type { Clock } from '../clock'
 import type { ShowLog } from '../storage/show-log'
 import { PinTaken, type ShowChange, type ShowRecord, type Shows } from '../storage/shows'
@@ -173,7 +174,8 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
         pins.delete(record.pin)
         record.pin = null
       }
-      const idle = runner.audience.size === 0 && nextWake(runner.show) === null && runner.now() - runner.show.at > PACE.unused
+      const idle =
+        runner.audience.size === 0 && nextWake(runner.show) === null && runner.now() - runner.show.at > PACE.unused
       if (idle && runner.running) await putAway(one)
     }
   }
@@ -190,7 +192,9 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
     const at = runner.now()
     const amends = runner.show.phase === 'ended' && (wish.type === 'correct' || wish.type === 'void')
     if (amends) await shows.change(record.id, { resultsDue: true })
-    const settled = await new Promise<Settled>((done) => runner.submit(by, commandId, wish, amends ? runner.now() : at, done))
+    const settled = await new Promise<Settled>((done) =>
+      runner.submit(by, commandId, wish, amends ? runner.now() : at, done),
+    )
     if (amends) delivery.due(record.id)
     return settled
   }
@@ -204,7 +208,16 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
         at,
         by: { role: 'system' },
         id: `create:${id}`,
-        command: { type: 'create', show: id, title, questions, settings, scoring: SCORING, clubs, seed: Math.floor(random() * 2 ** 31) },
+        command: {
+          type: 'create',
+          show: id,
+          title,
+          questions,
+          settings,
+          scoring: SCORING,
+          clubs,
+          seed: Math.floor(random() * 2 ** 31),
+        },
       }
       const show = createShow(entry)
       await log.append(id, [entry])
@@ -232,7 +245,9 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
     byScreenKey: (key) => recordOf(keys.get(key), () => shows.byScreenKey(key)),
     async list(of, limit) {
       const listed = await shows.list(of, limit)
-      return listed.map((record) => info({ ...record, players: ready.get(record.id)?.runner.show.ranking.length ?? record.players }))
+      return listed.map((record) =>
+        info({ ...record, players: ready.get(record.id)?.runner.show.ranking.length ?? record.players }),
+      )
     },
     async show(id) {
       return (await byId(id))?.runner.show ?? null

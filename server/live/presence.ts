@@ -37,7 +37,10 @@ export function createPresence(
   }
   function waitFor(seat: number, ms: number) {
     awaited.add(seat)
-    dropped.set(seat, later(ms, () => giveUp(seat)))
+    dropped.set(
+      seat,
+      later(ms, () => giveUp(seat)),
+    )
   }
   for (const seat of expected) awaited.add(seat)
   const all = [...awaited]

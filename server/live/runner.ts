@@ -191,10 +191,13 @@ export function createRunner(parts: RunnerParts) {
     for (const { done } of lost) done({ ok: false, code: 'unavailable' })
     const wait = Math.min(RETRY.longest, RETRY.first * 2 ** failures++)
     later(wait, () => {
-      log.read(show.id).then(resume).catch((error: unknown) => {
-        parts.onTrouble(error)
-        restore()
-      })
+      log
+        .read(show.id)
+        .then(resume)
+        .catch((error: unknown) => {
+          parts.onTrouble(error)
+          restore()
+        })
     })
   }
 

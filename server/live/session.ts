@@ -1,7 +1,7 @@
 // One connected page talking to its show: parses what arrives, holds it to the limits, hands it to the runner.
 import { createHash } from 'node:crypto'
+import type { By, HostCommand, ShowClub } from '../../app/domain/show/command'
 import { cleanName, doorName } from '../../app/domain/show/names'
-import type { By, ShowClub } from '../../app/domain/show/command'
 import { AnswerMessage, HostMessage, JoinMessage, TimeMessage } from '../../app/domain/show/protocol'
 import type { Refusal } from '../../app/domain/show/refusal'
 import { TIMING } from '../../app/domain/show/timing'
@@ -12,7 +12,10 @@ import { createRoundTrips } from './round-trips'
 import type { Settled } from './runner'
 
 /** Who sits at the page. The token itself is never kept. */
-export type Who = { role: 'player'; token: string } | { role: 'screen' } | { role: 'host'; account: string; page: string }
+export type Who =
+  | { role: 'player'; token: string }
+  | { role: 'screen' }
+  | { role: 'host'; account: string; page: string }
 
 /** Counts what was not taken, by kind; no personal data. */
 export type Count = (what: 'bad_message' | 'unknown_event' | 'too_fast' | 'refused', detail: string) => void
@@ -26,11 +29,9 @@ export interface SessionParts {
   mayJoin(at: number): boolean
   /** The club of a join code, or null. */
   findClub(code: string): Promise<ShowClub | null>
-  hostCommand(by: By, id: string, command: HostMessage['command']): Promise<Settled>
+  hostCommand(by: By, id: string, command: HostCommand): Promise<Settled>
   onTrouble(error: unknown): void
 }
-
-type HostMessage = ReturnType<typeof HostMessage.parse>
 
 export interface Session {
   /** A message from the page, as it came; `at` is when. Never throws. */
@@ -43,7 +44,16 @@ export const tokenHash = (token: string) => createHash('sha256').update(token).d
 
 const PLAYER: By = { role: 'player' }
 
-export function createSession({ open, who, page, count, mayJoin, findClub, hostCommand, onTrouble }: SessionParts): Session {
+export function createSession({
+  open,
+  who,
+  page,
+  count,
+  mayJoin,
+  findClub,
+  hostCommand,
+  onTrouble,
+}: SessionParts): Session {
   const { runner } = open
   const { audience } = runner
   const roundTrips = createRoundTrips()
@@ -144,13 +154,17 @@ export function createSession({ open, who, page, count, mayJoin, findClub, hostC
     reply({ ok: true })
   }
 
-  const handlers: Record<'time' | 'join' | 'answer' | 'host', (message: unknown, reply: Reply, at: number) => void | Promise<void>> = {
+  const handlers: Record<
+    'time' | 'join' | 'answer' | 'host',
+    (message: unknown, reply: Reply, at: number) => void | Promise<void>
+  > = {
     time,
     join,
     answer,
     host,
   }
-  const known = (event: unknown): event is keyof typeof handlers => typeof event === 'string' && Object.hasOwn(handlers, event)
+  const known = (event: unknown): event is keyof typeof handlers =>
+    typeof event === 'string' && Object.hasOwn(handlers, event)
 
   function withinLimits(event: keyof typeof handlers, at: number): boolean {
     let bucket = each.get(event)

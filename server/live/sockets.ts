@@ -1,11 +1,11 @@
 // The shows over Socket.IO.
-import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { ShowClub } from '../../app/domain/show/command'
 import type { Refusal } from '../../app/domain/show/refusal'
 import { type Admission, type AdmissionParts, createAdmission } from './admission'
-import { createBuckets, LIMITS } from './limits'
 import type { Later } from './later'
+import { createBuckets, LIMITS } from './limits'
 import { PACE } from './pace'
 import type { Page } from './page'
 import { createSession } from './session'

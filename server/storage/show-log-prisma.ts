@@ -20,7 +20,11 @@ export function prismaShowLog(db: PrismaClient): ShowLog {
       }
     },
     async read(show) {
-      const rows = await db.showLogBatch.findMany({ where: { show }, orderBy: { firstSeq: 'asc' }, select: { entries: true } })
+      const rows = await db.showLogBatch.findMany({
+        where: { show },
+        orderBy: { firstSeq: 'asc' },
+        select: { entries: true },
+      })
       return fromRows(rows.map((row) => row.entries))
     },
     async close() {

@@ -26,13 +26,19 @@ export function sqliteShowLog(file: string): ShowLog & { crash(): Promise<void> 
   }
 
   function start(): Worker {
-    const started = new Worker(new URL('./show-log-worker.mjs', import.meta.url), { workerData: { file }, execArgv: [] })
+    const started = new Worker(new URL('./show-log-worker.mjs', import.meta.url), {
+      workerData: { file },
+      execArgv: [],
+    })
     started.on('message', ({ id, error, rows }: Reply) => {
       const asked = waiting.get(id)
       waiting.delete(id)
       if (waiting.size === 0) started.unref()
       if (error === null) asked?.resolve(rows ?? [])
-      else asked?.reject(error.startsWith('SQLITE_CONSTRAINT') ? new LogConflict() : new Error(`The log was not written: ${error}`))
+      else
+        asked?.reject(
+          error.startsWith('SQLITE_CONSTRAINT') ? new LogConflict() : new Error(`The log was not written: ${error}`),
+        )
     })
     started.on('error', (error) => failAll(started, error instanceof Error ? error : new Error(String(error))))
     started.on('exit', () => failAll(started, new Error('The thread of the log ended.')))
@@ -61,11 +67,20 @@ export function sqliteShowLog(file: string): ShowLog & { crash(): Promise<void> 
     async close() {
       while (waiting.size > 0) {
         await Promise.allSettled(
-          [...waiting.values()].map((asked) => new Promise<void>((done) => {
-            const { resolve, reject } = asked
-            asked.resolve = (rows) => { resolve(rows); done() }
-            asked.reject = (error) => { reject(error); done() }
-          })),
+          [...waiting.values()].map(
+            (asked) =>
+              new Promise<void>((done) => {
+                const { resolve, reject } = asked
+                asked.resolve = (rows) => {
+                  resolve(rows)
+                  done()
+                }
+                asked.reject = (error) => {
+                  reject(error)
+                  done()
+                }
+              }),
+          ),
         )
       }
       const ending = worker

@@ -22,7 +22,9 @@ export function memoryShows(): Shows {
       if (record) Object.assign(record, change)
     },
     async list({ account, clubs }, limit) {
-      const wanted = all().filter((record) => record.account === account || (record.club !== null && clubs?.includes(record.club)))
+      const wanted = all().filter(
+        (record) => record.account === account || (record.club !== null && clubs?.includes(record.club)),
+      )
       return wanted.sort((a, b) => b.createdAt - a.createdAt).slice(0, limit)
     },
     open: async (since) => all().filter((record) => record.endedAt === null && record.createdAt >= since),

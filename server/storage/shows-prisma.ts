@@ -2,7 +2,11 @@
 import type { PrismaClient } from '../../generated/sqlite/client'
 import { PinTaken, type ShowChange, type ShowRecord, type Shows } from './shows'
 
-type Row = Omit<ShowRecord, 'createdAt' | 'startedAt' | 'endedAt'> & { createdAt: Date; startedAt: Date | null; endedAt: Date | null }
+type Row = Omit<ShowRecord, 'createdAt' | 'startedAt' | 'endedAt'> & {
+  createdAt: Date
+  startedAt: Date | null
+  endedAt: Date | null
+}
 
 const fromRow = (row: Row): ShowRecord => ({
   ...row,
@@ -41,11 +45,15 @@ export function prismaShows(db: PrismaClient): Shows {
       await claimingPin(db.showRecord.updateMany({ where: { id }, data }))
     },
     async list({ account, clubs }, take) {
-      const where = { OR: [...(account ? [{ account }] : []), ...(clubs?.length ? [{ club: { in: [...clubs] } }] : [])] }
+      const where = {
+        OR: [...(account ? [{ account }] : []), ...(clubs?.length ? [{ club: { in: [...clubs] } }] : [])],
+      }
       return (await db.showRecord.findMany({ where, orderBy: { createdAt: 'desc' }, take })).map(fromRow)
     },
     async open(since) {
-      return (await db.showRecord.findMany({ where: { endedAt: null, createdAt: { gte: new Date(since) } } })).map(fromRow)
+      return (await db.showRecord.findMany({ where: { endedAt: null, createdAt: { gte: new Date(since) } } })).map(
+        fromRow,
+      )
     },
     async due() {
       return (await db.showRecord.findMany({ where: { resultsDue: true } })).map(fromRow)

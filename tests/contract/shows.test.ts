@@ -1,9 +1,10 @@
 // What every storage of show records must do.
+
+import { randomInt, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { randomInt, randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { openDatabase } from '../../server/storage/database'
 import { migrate } from '../../server/storage/migrate'
@@ -111,7 +112,9 @@ for (const [name, open] of storages) {
     const running = record({ createdAt: 4_000 })
     for (const one of [ended, fresh, forgotten, running]) await shows.add(one)
     await shows.freePins(10_000, 1_000)
-    const pins = await Promise.all([ended, fresh, forgotten, running].map(async ({ id }) => (await shows.byId(id))?.pin))
+    const pins = await Promise.all(
+      [ended, fresh, forgotten, running].map(async ({ id }) => (await shows.byId(id))?.pin),
+    )
     expect(pins).toEqual([null, fresh.pin, null, running.pin])
     expect((await shows.open(4_000)).map(({ id }) => id)).toContain(running.id)
     expect((await shows.open(4_000)).map(({ id }) => id)).not.toContain(fresh.id)

@@ -1,12 +1,12 @@
 // A hall for tests: shows on a server without network, time that is moved by hand, messages that are carried by hand.
 import type { LogEntry } from '../../app/domain/show/command'
-import type { ShowQuestion } from '../../app/domain/show/show-question'
-import { ShowSettings } from '../../app/domain/show/settings'
-import { PROTOCOL } from '../../app/domain/show/version'
 import type { Refusal } from '../../app/domain/show/refusal'
+import { ShowSettings } from '../../app/domain/show/settings'
+import type { ShowQuestion } from '../../app/domain/show/show-question'
+import { PROTOCOL } from '../../app/domain/show/version'
+import type { AnswerOutbox, PendingAnswer } from '../../app/live/answer-outbox'
 import type { Line, LineListener, OpenLine } from '../../app/live/line'
 import { createPlayerShow } from '../../app/live/player-show'
-import type { AnswerOutbox, PendingAnswer } from '../../app/live/answer-outbox'
 import { createAdmission } from '../../server/live/admission'
 import type { Later } from '../../server/live/later'
 import { createOpenShows, type OpenShow } from '../../server/live/open-shows'
@@ -45,7 +45,15 @@ export function handClock() {
     }
     now = until
   }
-  return { clock: { now: () => now }, later, pass, stop: () => timers.clear(), set: (at: number) => { now = at } }
+  return {
+    clock: { now: () => now },
+    later,
+    pass,
+    stop: () => timers.clear(),
+    set: (at: number) => {
+      now = at
+    },
+  }
 }
 export type HandClock = ReturnType<typeof handClock>
 
@@ -126,7 +134,8 @@ export function server(hand: HandClock, kept = storage()) {
     clock: hand.clock,
     later: hand.later,
     random: () => (drawn++ * 0.137 + 0.31) % 1,
-    secret: (bytes) => `secret-${kept.results.length}-${hand.clock.now()}-${drawn++}`.padEnd(bytes + 8, 'x').slice(0, 40),
+    secret: (bytes) =>
+      `secret-${kept.results.length}-${hand.clock.now()}-${drawn++}`.padEnd(bytes + 8, 'x').slice(0, 40),
     async onResults(show) {
       if (failResults > 0) {
         failResults--
@@ -149,7 +158,11 @@ export function server(hand: HandClock, kept = storage()) {
 
   /** A connection; `server` and `page` are what is waiting to be carried to each side. */
   async function connect(auth: Record<string, unknown>, cookie?: string) {
-    const admission = await admit({ auth: { v: PROTOCOL, ...auth }, headers: cookie ? { cookie } : {}, address: '10.0.0.1' })
+    const admission = await admit({
+      auth: { v: PROTOCOL, ...auth },
+      headers: cookie ? { cookie } : {},
+      address: '10.0.0.1',
+    })
     if (!admission.ok) return { ok: false as const, code: admission.code }
     const inbox: Sent[] = []
     const open: OpenShow = admission.open
@@ -187,7 +200,8 @@ export function server(hand: HandClock, kept = storage()) {
       /** Messages of one kind so far, oldest first. */
       got: <T>(event: string) => inbox.filter((sent) => sent.event === event).map((sent) => sent.payload as T),
       last: <T>(event: string) => inbox.filter((sent) => sent.event === event).at(-1)?.payload as T | undefined,
-      receive: (event: unknown, message: unknown, ack?: unknown) => live.receive(event, message, ack, open.runner.now()),
+      receive: (event: unknown, message: unknown, ack?: unknown) =>
+        live.receive(event, message, ack, open.runner.now()),
       /** Asks and waits for the reply, which may need time or the disk first. */
       ask: (event: string, message: unknown) =>
         new Promise<Record<string, unknown>>((resolve) => live.receive(event, message, resolve, open.runner.now())),
@@ -258,7 +272,13 @@ export async function toQuestion(page: Connected, hand: HandClock) {
 }
 
 /** A phone with the page's own half of the show, over a line that is carried by hand. */
-export function phone(on: TestServer, hand: HandClock, pin: string, name: string, memory = new Map<string, PendingAnswer>()) {
+export function phone(
+  on: TestServer,
+  hand: HandClock,
+  pin: string,
+  name: string,
+  memory = new Map<string, PendingAnswer>(),
+) {
   let listener: LineListener | null = null
   let connection: Connected | null = null
   let carried = 0
@@ -285,7 +305,13 @@ export function phone(on: TestServer, hand: HandClock, pin: string, name: string
         })) as Line['ask'],
     }
   }
-  const show = createPlayerShow({ openLine, outbox, commandId, later: hand.later, monotonic: () => hand.clock.now() - START + 5_000 })
+  const show = createPlayerShow({
+    openLine,
+    outbox,
+    commandId,
+    later: hand.later,
+    monotonic: () => hand.clock.now() - START + 5_000,
+  })
   return {
     show,
     memory,

@@ -4,13 +4,46 @@ import { expect, test } from 'vitest'
 import type { PersonalView, SharedView } from '../../app/domain/show/view'
 import { commandId, enter, handClock, host, player, press, question, server, token, toQuestion } from './live-hall'
 
-const EVENTS = ['time', 'join', 'answer', 'host', 'shared', 'personal', 'disconnect', '__proto__', 'constructor', 'toString', '', 'x'.repeat(500)]
+const EVENTS = [
+  'time',
+  'join',
+  'answer',
+  'host',
+  'shared',
+  'personal',
+  'disconnect',
+  '__proto__',
+  'constructor',
+  'toString',
+  '',
+  'x'.repeat(500),
+]
 const anything = fc.oneof(fc.anything({ withBigInt: true, withDate: true, withMap: true }), fc.jsonValue())
 const forged = fc.oneof(
   fc.record({ id: fc.string(), index: fc.integer(), value: anything, ms: fc.double() }),
-  fc.record({ id: fc.constant('forged-1'), index: fc.constant(0), value: fc.constant('a'), ms: fc.constant(1), seat: fc.constant(1) }),
-  fc.record({ id: fc.constant('forged-2'), command: fc.constantFrom({ type: 'end' }, { type: 'kick', seat: 0 }, { type: 'all_answered', index: 0 }, { type: 'create' }) }),
-  fc.record({ id: fc.constant('forged-3'), name: fc.string({ maxLength: 400 }), club: anything, team: anything, locale: fc.constantFrom('vi', 'xx') }),
+  fc.record({
+    id: fc.constant('forged-1'),
+    index: fc.constant(0),
+    value: fc.constant('a'),
+    ms: fc.constant(1),
+    seat: fc.constant(1),
+  }),
+  fc.record({
+    id: fc.constant('forged-2'),
+    command: fc.constantFrom(
+      { type: 'end' },
+      { type: 'kick', seat: 0 },
+      { type: 'all_answered', index: 0 },
+      { type: 'create' },
+    ),
+  }),
+  fc.record({
+    id: fc.constant('forged-3'),
+    name: fc.string({ maxLength: 400 }),
+    club: anything,
+    team: anything,
+    locale: fc.constantFrom('vi', 'xx'),
+  }),
 )
 
 test('thousands of broken and forged messages change nothing, and others play on', async () => {
@@ -22,8 +55,15 @@ test('thousands of broken and forged messages change nothing, and others play on
   const rogue = await player(on, hand, pin, 'Rogue')
   await toQuestion(leading, hand)
   const { seq } = leading.open.runner.show
-  const messages = fc.sample(fc.tuple(fc.constantFrom(...EVENTS), fc.oneof(anything, forged)), { numRuns: 6_000, seed: 20261120 })
-  const masks = [{ role: 'screen', key: screenKey }, { role: 'player', pin, token: token('anonymous') }, { role: 'player', pin, token: token('Rogue') }]
+  const messages = fc.sample(fc.tuple(fc.constantFrom(...EVENTS), fc.oneof(anything, forged)), {
+    numRuns: 6_000,
+    seed: 20261120,
+  })
+  const masks = [
+    { role: 'screen', key: screenKey },
+    { role: 'player', pin, token: token('anonymous') },
+    { role: 'player', pin, token: token('Rogue') },
+  ]
   let sender = await enter(on, { role: 'screen', key: screenKey })
   let sent = 0
   for (const [event, message] of messages) {
@@ -42,7 +82,11 @@ test('thousands of broken and forged messages change nothing, and others play on
   expect(show.players.filter(({ kicked }) => kicked)).toEqual([])
   const accepted = (await on.entries(id)).filter((entry) => entry.seq > seq)
   // At most: the anonymous page takes a seat, the rogue answers once.
-  expect(accepted.map(({ by, command }) => `${by.role} ${command.type}`).every((what) => what === 'player join' || what === 'player answer')).toBe(true)
+  expect(
+    accepted
+      .map(({ by, command }) => `${by.role} ${command.type}`)
+      .every((what) => what === 'player join' || what === 'player answer'),
+  ).toBe(true)
   expect(accepted.length).toBeLessThanOrEqual(3)
   expect(rogue.open.runner.running).toBe(true)
   expect(on.troubles).toEqual([])
@@ -67,10 +111,22 @@ test('messages out of order are refused by name', async () => {
   expect(await vy.ask('answer', { ...answer, index: 99 })).toEqual({ ok: false, code: 'unknown_question' })
   expect(await vy.ask('host', { id: commandId(), command: { type: 'end' } })).toEqual({ ok: false, code: 'forbidden' })
   const screen = await enter(on, { role: 'screen', key: screenKey })
-  expect(await screen.ask('host', { id: commandId(), command: { type: 'end' } })).toEqual({ ok: false, code: 'forbidden' })
-  expect(await screen.ask('join', { id: commandId(), name: 'x', club: null, team: null, locale: 'vi' })).toEqual({ ok: false, code: 'forbidden' })
-  expect(await leading.ask('host', { id: commandId(), command: { type: 'close' } })).toEqual({ ok: false, code: 'wrong_phase' })
-  expect(await leading.ask('host', { id: commandId(), command: { type: 'wake' } })).toEqual({ ok: false, code: 'bad_message' })
+  expect(await screen.ask('host', { id: commandId(), command: { type: 'end' } })).toEqual({
+    ok: false,
+    code: 'forbidden',
+  })
+  expect(await screen.ask('join', { id: commandId(), name: 'x', club: null, team: null, locale: 'vi' })).toEqual({
+    ok: false,
+    code: 'forbidden',
+  })
+  expect(await leading.ask('host', { id: commandId(), command: { type: 'close' } })).toEqual({
+    ok: false,
+    code: 'wrong_phase',
+  })
+  expect(await leading.ask('host', { id: commandId(), command: { type: 'wake' } })).toEqual({
+    ok: false,
+    code: 'bad_message',
+  })
 })
 
 test('a message without a place for a reply is answered by silence', async () => {
@@ -89,7 +145,8 @@ test('a page that floods is told, then cut, and the rest of its messages cost no
   const { pin } = await on.create()
   const vy = await player(on, hand, pin, 'Vy')
   const replies: unknown[] = []
-  for (let i = 0; i < 1_000 && !vy.ended; i++) vy.receive('time', { echo: null }, (reply: unknown) => replies.push(reply))
+  for (let i = 0; i < 1_000 && !vy.ended; i++)
+    vy.receive('time', { echo: null }, (reply: unknown) => replies.push(reply))
   expect(replies).toContainEqual({ ok: false, code: 'too_fast' })
   expect(vy.ended).toEqual({ code: 'too_fast' })
   expect(replies.length).toBeLessThan(500)

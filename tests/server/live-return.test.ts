@@ -1,7 +1,22 @@
 // Coming back: to another phone, after a drop, after the server was killed.
 import { expect, test } from 'vitest'
 import type { HostView, PersonalView, ScreenView, SharedView } from '../../app/domain/show/view'
-import { commandId, enter, handClock, host, phone, player, press, question, server, storage, token, toQuestion, type HandClock, type TestServer } from './live-hall'
+import {
+  commandId,
+  enter,
+  type HandClock,
+  handClock,
+  host,
+  phone,
+  player,
+  press,
+  question,
+  server,
+  storage,
+  type TestServer,
+  token,
+  toQuestion,
+} from './live-hall'
 
 const answer = (index: number, value: string, ms = 3_000) => ({ id: commandId(), index, value, ms })
 
@@ -45,7 +60,10 @@ test('a second page of the host takes over, the same page only reconnects', asyn
   expect(first.ended).toEqual({ code: null })
   const second = await host(on, id, 'page-two')
   expect(again.ended).toEqual({ code: 'taken_over' })
-  expect(await again.ask('host', { id: commandId(), command: { type: 'lock', locked: true } })).toEqual({ ok: false, code: 'forbidden' })
+  expect(await again.ask('host', { id: commandId(), command: { type: 'lock', locked: true } })).toEqual({
+    ok: false,
+    code: 'forbidden',
+  })
   const locked = second.ask('host', { id: commandId(), command: { type: 'lock', locked: true } })
   await hand.pass(10)
   expect(await locked).toEqual({ ok: true })
@@ -170,7 +188,10 @@ const phases: [string, (page: Awaited<ReturnType<typeof host>>, hand: HandClock)
   ['countdown', (page, hand) => press(page, hand)],
   ['question', (page, hand) => toQuestion(page, hand)],
   ['reveal', async (page, hand) => [await toQuestion(page, hand), await press(page, hand)]],
-  ['scoreboard', async (page, hand) => [await toQuestion(page, hand), await press(page, hand), await press(page, hand)]],
+  [
+    'scoreboard',
+    async (page, hand) => [await toQuestion(page, hand), await press(page, hand), await press(page, hand)],
+  ],
 ]
 for (const [phase, bring] of phases) {
   test(`killed in the ${phase}, the show goes on where it stood`, async () => {

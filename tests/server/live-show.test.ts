@@ -1,7 +1,20 @@
 // A show as players, host and screen live it: acknowledgements wait for the disk, views go where they belong.
 import { expect, test } from 'vitest'
 import type { HostView, PersonalView, RosterRow, ScreenView, SharedView } from '../../app/domain/show/view'
-import { commandId, enter, handClock, host, player, press, question, server, settle, storage, token, toQuestion } from './live-hall'
+import {
+  commandId,
+  enter,
+  handClock,
+  host,
+  player,
+  press,
+  question,
+  server,
+  settle,
+  storage,
+  token,
+  toQuestion,
+} from './live-hall'
 
 const answer = (index: number, value: string, ms = 3_000) => ({ id: commandId(), index, value, ms })
 
@@ -150,7 +163,11 @@ test('when everybody here has answered the question closes, and who is away does
   gone.drop()
   await hand.pass(1_000)
   expect(leading.last<HostView>('hostview')?.phase).toBe('question')
-  expect(leading.got<{ rows: RosterRow[] }>('roster').at(-1)?.rows).toMatchObject([{ seat: 0 }, { seat: 1 }, { seat: 2, awaySince: expect.any(Number) }])
+  expect(leading.got<{ rows: RosterRow[] }>('roster').at(-1)?.rows).toMatchObject([
+    { seat: 0 },
+    { seat: 1 },
+    { seat: 2, awaySince: expect.any(Number) },
+  ])
   await hand.pass(4_500)
   expect(leading.last<HostView>('hostview')?.phase).toBe('reveal')
 })

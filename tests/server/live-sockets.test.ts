@@ -1,10 +1,12 @@
 // Shows over real sockets, with the log in a real file.
+
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
 import { io, type Socket } from 'socket.io-client'
-import { PROTOCOL } from '../../app/domain/show/version'
+import { expect, onTestFinished, test } from 'vitest'
 import { ShowSettings } from '../../app/domain/show/settings'
+import { PROTOCOL } from '../../app/domain/show/version'
 import type { PersonalView, ScreenView, SharedView } from '../../app/domain/show/view'
 import { fromNoPage, fromOwnPage } from '../../server/http/same-origin'
 import { type Later, realLater } from '../../server/live/later'
@@ -13,7 +15,6 @@ import { laySockets } from '../../server/live/sockets'
 import { sqliteFile } from '../../server/storage/migrate'
 import { sqliteShowLog } from '../../server/storage/show-log-sqlite'
 import { prismaShows } from '../../server/storage/shows-prisma'
-import { randomBytes } from 'node:crypto'
 import { freshDatabase } from './fresh-database'
 import { commandId, question, token } from './live-hall'
 
@@ -81,9 +82,17 @@ const until = <T>(client: Socket, event: string, is: (payload: T) => boolean) =>
       resolve(payload)
     })
   })
-const code = async (client: Socket) => (await once<Error & { data?: { code: string } }>(client, 'connect_error')).data?.code
+const code = async (client: Socket) =>
+  (await once<Error & { data?: { code: string } }>(client, 'connect_error')).data?.code
 
-const newShow = { title: 'Đố vui', questions: [question('a', 5)], settings: ShowSettings.parse({}), clubs: [], account: 'lan', clubId: null }
+const newShow = {
+  title: 'Đố vui',
+  questions: [question('a', 5)],
+  settings: ShowSettings.parse({}),
+  clubs: [],
+  account: 'lan',
+  clubId: null,
+}
 
 test('a whole question over real sockets, by WebSocket and by polling', async () => {
   const { shows, connect } = await listening()
@@ -94,10 +103,17 @@ test('a whole question over real sockets, by WebSocket and by polling', async ()
   const vy = connect({ role: 'player', pin, token: token('Vy') })
   const an = connect({ role: 'player', pin, token: token('An') }, { transports: ['polling'] })
   await Promise.all([vy, an].map((page) => once(page, 'shared')))
-  for (const [page, name] of [[vy, 'Vy'], [an, 'An']] as const) {
-    expect(await page.emitWithAck('join', { id: commandId(), name, club: null, team: null, locale: 'vi' })).toMatchObject({ ok: true })
+  for (const [page, name] of [
+    [vy, 'Vy'],
+    [an, 'An'],
+  ] as const) {
+    expect(
+      await page.emitWithAck('join', { id: commandId(), name, club: null, team: null, locale: 'vi' }),
+    ).toMatchObject({ ok: true })
   }
-  const asked = Promise.all([vy, an].map((page) => until<SharedView>(page, 'shared', ({ phase }) => phase === 'question')))
+  const asked = Promise.all(
+    [vy, an].map((page) => until<SharedView>(page, 'shared', ({ phase }) => phase === 'question')),
+  )
   const next = { type: 'next', from: { phase: 'lobby', index: -1 } }
   expect(await host.emitWithAck('host', { id: commandId(), command: next })).toEqual({ ok: true })
   const [view] = await asked
@@ -105,11 +121,16 @@ test('a whole question over real sockets, by WebSocket and by polling', async ()
   const opensIn = (view?.clock?.opensAt ?? 0) - clock.now()
   expect(opensIn).toBeGreaterThan(0)
   await new Promise<void>((resolve) => later(opensIn + 20, resolve))
-  const results = Promise.all([vy, an].map((page) => until<PersonalView>(page, 'personal', ({ result }) => result !== null)))
+  const results = Promise.all(
+    [vy, an].map((page) => until<PersonalView>(page, 'personal', ({ result }) => result !== null)),
+  )
   const shown = until<ScreenView>(screen, 'screen', ({ phase }) => phase === 'reveal')
   expect(await vy.emitWithAck('answer', { id: commandId(), index: 0, value: 'a', ms: 10 })).toMatchObject({ ok: true })
   expect(await an.emitWithAck('answer', { id: commandId(), index: 0, value: 'b', ms: 15 })).toMatchObject({ ok: true })
-  expect((await results).map((personal) => [personal.name, personal.rank])).toEqual([['Vy', 1], ['An', 2]])
+  expect((await results).map((personal) => [personal.name, personal.rank])).toEqual([
+    ['Vy', 1],
+    ['An', 2],
+  ])
   expect((await shown).revealed?.answered).toBe(2)
 })
 
@@ -148,7 +169,10 @@ test('a page is asked to come back when the server stops, and nothing accepted i
   const joined = vy.emitWithAck('join', { id: commandId(), name: 'Vy', club: null, team: null, locale: 'vi' })
   expect(await joined).toMatchObject({ ok: true })
   await shows.stop()
-  expect(await vy.emitWithAck('join', { id: commandId(), name: 'Vy', club: null, team: null, locale: 'vi' })).toEqual({ ok: false, code: 'unavailable' })
+  expect(await vy.emitWithAck('join', { id: commandId(), name: 'Vy', club: null, team: null, locale: 'vi' })).toEqual({
+    ok: false,
+    code: 'unavailable',
+  })
   expect(await code(connect({ role: 'player', pin, token: token('An') }))).toBe('unavailable')
   expect((await shows.entries(id)).map(({ command }) => command.type)).toEqual(['create', 'join'])
 })
