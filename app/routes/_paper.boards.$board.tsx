@@ -50,8 +50,10 @@ export default function Board() {
   return (
     <>
       <PageHeading title={textIn(page.board.title, locale).text} about={about.join(' · ')}>
-        <Tabs boards={boards} />
-        <Actions board={page.board.code} query={choiceAddress({ ...choice, page: 1 })} />
+        <div className="flex flex-wrap items-center gap-3 max-sm:w-full">
+          <Tabs boards={boards} />
+          <Actions board={page.board.code} query={choiceAddress({ ...choice, page: 1 })} />
+        </div>
       </PageHeading>
       <div className={page.tiles.length ? 'grid items-start gap-6 lg:grid-cols-[minmax(0,524px)_minmax(0,1fr)]' : ''}>
         {page.tiles.length ? <TileCard page={page} selected={selected} to={to} /> : null}

@@ -33,6 +33,8 @@ const TITLES = [
   'Word Race',
 ]
 
+const MEETINGS = ['Giao hữu cuối tuần', 'Hai câu lạc bộ, một dòng sông', 'Friendly match']
+
 function playersOf(club: DemoClub, random: () => number): DemoPlayer[] {
   const names = [...DEMO_NAMES[club.names]]
   const count = Math.min(names.length, Math.round(club.members * (0.55 + 0.35 * random())))
@@ -85,7 +87,7 @@ export function demoSeason(now: number): DemoShow[] {
       if (!meets) continue
       const guest = random() < 0.2 ? DEMO_CLUBS[Math.floor(random() * DEMO_CLUBS.length)] : undefined
       const friends = guest && guest !== club ? guest : null
-      const title = friends ? `${club.name} – ${friends.name}` : (TITLES[Math.floor(random() * TITLES.length)] ?? '')
+      const title = friends ? (MEETINGS[Math.floor(random() * MEETINGS.length)] ?? '') : (TITLES[Math.floor(random() * TITLES.length)] ?? '')
       const here = friends ? [...ofClub(club), ...ofClub(friends)] : ofClub(club)
       const show = showOf(`demo:${day}:${club.code}`, title, instantOn(day, club, now, random), here, random)
       if (show) shows.push(show)

@@ -72,7 +72,10 @@ function Row({ row, page, bar, numbers, selected, to }: Pick<BoardTableProps, 'p
           <span className="hidden flex-1 sm:flex" aria-hidden="true">
             <Bar share={share} />
           </span>
-          <span className={`min-w-16 text-end font-figures max-sm:ml-auto ${bar === figure ? 'font-semibold' : ''}`}>{figureText(bar, row[bar], locale)}</span>
+          <span
+            className={`text-end font-figures max-sm:ml-auto ${bar === figure ? 'font-semibold' : ''}`}
+            style={{ minWidth: `${figureText(bar, top[bar], locale).length}ch` }}
+          >{figureText(bar, row[bar], locale)}</span>
         </span>
       </td>
       {numbers.map((of) => (
@@ -114,7 +117,7 @@ export function BoardTable({ page, sort, selected, to }: BoardTableProps) {
               {page.one ? textIn(page.one, locale).text : m.boards_club()}
             </HeadLink>
           </th>
-          <th scope="col" className={`text-start max-sm:text-end sm:w-[38%] ${bar === page.figure ? '' : 'max-sm:hidden'}`}>
+          <th scope="col" className={`text-start whitespace-nowrap max-sm:text-end max-sm:whitespace-normal sm:w-[38%] ${bar === page.figure ? '' : 'max-sm:hidden'}`}>
             {head(bar)}
           </th>
           {numbers.map((of) => (

@@ -11,11 +11,11 @@ export function Leaders({ rows, top }: { rows: readonly BoardPageRow[]; top: num
   return (
     <ol>
       {rows.map((row) => (
-        <li key={row.subject} className="flex h-17 items-center gap-3.5 border-t border-line">
+        <li key={row.subject} className="flex min-h-17 items-center gap-3.5 py-2 border-t border-line">
           <b className="w-5 text-center font-figures text-xl font-extrabold">{formatPlain(row.rank, locale)}</b>
           <Link to={`/clubs/${row.club}`} className="min-w-0 flex-1 text-ink no-underline hover:underline">
-            <span className="flex justify-between gap-2.5">
-              <span className="truncate font-semibold">{textIn(row.name, locale).text}</span>
+            <span className="flex items-end justify-between gap-2.5">
+              <span className="leading-tight font-semibold">{textIn(row.name, locale).text}</span>
               <b className="font-figures font-extrabold">{formatNumber(row.points, locale)}</b>
             </span>
             <span className="mt-1.5 block h-2 rounded-[4px] bg-sand" aria-hidden="true">
