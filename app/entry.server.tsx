@@ -27,6 +27,17 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (!request.signal.aborted) context.report(error)
 }
 
+/** Pages and their data are somebody's own, and as they are now, unless a route says otherwise. */
+function keepFresh(headers: Headers): void {
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+}
+
+/** Called by Remix with the data of a page that the browser moves to. */
+export function handleDataRequest(response: Response): Response {
+  keepFresh(response.headers)
+  return response
+}
+
 export default function handleRequest(
   request: Request,
   status: number,
@@ -34,6 +45,7 @@ export default function handleRequest(
   remixContext: EntryContext,
   { nonce, report }: AppLoadContext,
 ): Promise<Response> {
+  keepFresh(headers)
   return new Promise((resolve, reject) => {
     let started = false
     const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'

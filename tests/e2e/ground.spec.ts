@@ -55,3 +55,26 @@ test('an address that is no page says so in the language of the browser', async 
 test('the demo host signs in', async ({ host }) => {
   await expect(host).not.toHaveURL(/sign-in/)
 })
+
+test('pages are kept fresh, files with a hash are kept for ever', async ({ page, request }) => {
+  const response = await page.goto('/')
+  expect(response?.headers()['cache-control']).toBe('private, no-cache')
+  const script = await page.locator('link[rel="modulepreload"]').first().getAttribute('href')
+  const file = await request.get(script ?? '')
+  expect(file.headers()['cache-control']).toContain('immutable')
+  expect(file.headers()['content-encoding']).toMatch(/^(br|gzip)$/)
+})
+
+test('another site can neither frame a page nor run a script in it', async ({ page, watch }) => {
+  watch.allow(/Content Security Policy/)
+  const response = await page.goto('/')
+  const policy = response?.headers()['content-security-policy'] ?? ''
+  expect(policy).toContain("frame-ancestors 'none'")
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.injected = true'
+    document.body.append(script)
+    return 'injected' in window
+  })
+  expect(ran).toBe(false)
+})
