@@ -230,7 +230,7 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
   return (
     <>
       {bar}
-      <Lobby {...{ view, personal, locale }} late={view.phase !== 'lobby'} />
+      <Lobby view={view} personal={personal} late={view.phase !== 'lobby'} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Locale } from '~/domain/question/text'
 import type { AskedQuestion, PersonalView, SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { formatNumber, formatPlain } from '../stage/figures'
-import { Drawing, Icon } from '../stage/icon'
+import { Drawing } from '../stage/icon'
 import { Words } from './words'
 
 /** The player's name as everybody sees it. */
@@ -16,17 +16,7 @@ export function clubOf(view: SharedView, personal: PersonalView): string | null 
 }
 
 /** In, and nothing to do yet: one's own lantern on the water. `late`: the show has begun without this player. */
-export function Lobby({
-  view,
-  personal,
-  locale,
-  late,
-}: {
-  view: SharedView
-  personal: PersonalView
-  locale: Locale
-  late: boolean
-}) {
+export function Lobby({ view, personal, late }: { view: SharedView; personal: PersonalView; late: boolean }) {
   const club = clubOf(view, personal)
   return (
     <main className="view lobby">
@@ -41,13 +31,7 @@ export function Lobby({
         <b>{nameOf(personal)}</b>
         <span>{club}</span>
       </div>
-      <p className="pills">
-        <span className="pill">
-          <Icon name="users" />
-          {m.player_count({ count: formatNumber(view.players, locale) })}
-        </span>
-        {personal.team && <span className="pill">{personal.team}</span>}
-      </p>
+      <p className="pills">{personal.team && <span className="pill">{personal.team}</span>}</p>
     </main>
   )
 }
