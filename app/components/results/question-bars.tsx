@@ -42,16 +42,20 @@ export function QuestionBars({ question }: { question: QuestionInResults }) {
         {counts.map((count) => {
           const choice = question.choices.find(({ id }) => id === count.value)
           return (
-            <li key={count.value} className={`grid grid-cols-[1.75rem_minmax(0,1fr)_3rem] items-center gap-x-3 rounded-field px-2 py-1 ${count.right ? 'bg-right-wash' : ''}`}>
-              <span className={`text-[1.75rem] ${choice ? hue(choice.id) : ''}`}>{choice ? <Seal id={choice.id} /> : null}</span>
-              <span className="min-w-0">
+            <li key={count.value} className={`flex items-center gap-x-3 rounded-field px-2 py-1 ${count.right ? 'bg-right-wash' : ''}`}>
+              {choice ? (
+                <span className={`text-[1.75rem] ${hue(choice.id)}`}>
+                  <Seal id={choice.id} />
+                </span>
+              ) : null}
+              <span className="min-w-0 flex-1">
                 <span className={`flex items-center gap-1.5 ${count.right ? 'font-semibold' : ''}`}>
                   <span className="min-w-0 break-words">{choice ? <Words text={choice.text} /> : named(count)}</span>
                   {count.right ? <Right /> : null}
                 </span>
                 <Bar share={count.count / most} hueOf={choice?.id} />
               </span>
-              <b className="text-right font-figures">{digits(count.count)}</b>
+              <b className="w-10 text-end font-figures">{digits(count.count)}</b>
             </li>
           )
         })}

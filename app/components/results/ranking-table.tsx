@@ -76,18 +76,18 @@ export function RankingTable({ show, players, asked, teams }: Props) {
         <thead>
           <tr className="border-b border-line text-left">
             <Head column="rank" {...head} className="w-16">{m.results_rank()}</Head>
-            <Head column="name" {...head}>{m.results_name()}</Head>
-            <th scope="col" className="px-2 text-right font-semibold text-quiet sm:text-left">{m.results_points()}</th>
-            <Head column="right" {...head} className="text-right max-sm:hidden">{m.results_right()}</Head>
-            <Head column="time" {...head} className="text-right max-sm:hidden" title={m.results_time_hint()}>{m.results_time()}</Head>
-            <Head column="streak" {...head} className="text-right max-sm:hidden">{m.results_streak()}</Head>
+            <Head column="name" {...head} className="sm:w-[34%]">{m.results_name()}</Head>
+            <th scope="col" className="px-2 text-end font-semibold text-quiet sm:text-start">{m.results_points()}</th>
+            <Head column="right" {...head} className="text-end max-sm:hidden">{m.results_right()}</Head>
+            <Head column="time" {...head} className="text-end max-sm:hidden" title={m.results_time_hint()}>{m.results_time()}</Head>
+            <Head column="streak" {...head} className="text-end max-sm:hidden">{m.results_streak()}</Head>
           </tr>
         </thead>
         <tbody>
           {shown.map((player) => (
             <tr key={player.seat} className={`border-b border-line last:border-0 print:break-inside-avoid ${player.rank === 1 ? 'bg-gold-wash' : ''}`}>
               <td className="px-2 py-2.5 text-lg font-extrabold">{digits(player.rank)}</td>
-              <th scope="row" className="max-w-0 min-w-32 px-2 py-2.5 text-left font-normal">
+              <th scope="row" className="max-w-0 min-w-32 px-2 sm:w-[34%] py-2.5 text-left font-normal">
                 <Link to={`/shows/${show}/results/players/${player.seat}`} className="font-semibold break-words text-ink no-underline hover:underline focus-visible:outline-3 focus-visible:outline-link">
                   {player.name}
                   {player.mark ? ` ${player.mark}` : ''}
@@ -105,11 +105,11 @@ export function RankingTable({ show, players, asked, teams }: Props) {
                   <b className="font-figures">{number(player.points)}</b>
                 </span>
               </td>
-              <td className="px-2 py-2.5 text-right font-figures whitespace-nowrap max-sm:hidden">
+              <td className="px-2 py-2.5 text-end font-figures whitespace-nowrap max-sm:hidden">
                 {digits(player.right)} / {digits(asked)}
               </td>
-              <td className="px-2 py-2.5 text-right font-figures whitespace-nowrap max-sm:hidden">{player.right > 0 ? seconds(player.time) : '–'}</td>
-              <td className="px-2 py-2.5 text-right font-figures max-sm:hidden">{digits(player.bestStreak)}</td>
+              <td className="px-2 py-2.5 text-end font-figures whitespace-nowrap max-sm:hidden">{player.right > 0 ? seconds(player.time) : '–'}</td>
+              <td className="px-2 py-2.5 text-end font-figures max-sm:hidden">{digits(player.bestStreak)}</td>
             </tr>
           ))}
         </tbody>

@@ -111,9 +111,9 @@ function Sitters({ link }: { link: SelfPacedLink }) {
           <tr className="border-b border-line text-left text-quiet">
             <th scope="col" className="w-14 px-2 py-2 font-semibold">{m.results_rank()}</th>
             <th scope="col" className="px-2 py-2 font-semibold">{m.results_name()}</th>
-            <th scope="col" className="px-2 py-2 text-right font-semibold">{m.results_points()}</th>
-            <th scope="col" className="px-2 py-2 text-right font-semibold max-sm:hidden">{m.results_right()}</th>
-            <th scope="col" className="px-2 py-2 text-right font-semibold max-sm:hidden">{m.results_time()}</th>
+            <th scope="col" className="px-2 py-2 text-end font-semibold">{m.results_points()}</th>
+            <th scope="col" className="px-2 py-2 text-end font-semibold max-sm:hidden">{m.results_right()}</th>
+            <th scope="col" className="px-2 py-2 text-end font-semibold max-sm:hidden">{m.results_time()}</th>
           </tr>
         </thead>
         <tbody>
@@ -137,9 +137,9 @@ function Sitter({ row, total }: { row: SelfPacedRow; total: number }) {
           {row.rank === null ? m.results_self_progress({ settled: digits(row.settled), total: digits(total) }) : (row.club ?? m.results_guest())}
         </span>
       </th>
-      <td className="px-2 py-2.5 text-right font-figures font-semibold">{number(row.points)}</td>
-      <td className="px-2 py-2.5 text-right font-figures max-sm:hidden">{digits(row.right)}</td>
-      <td className="px-2 py-2.5 text-right font-figures whitespace-nowrap max-sm:hidden">{row.right > 0 ? seconds(row.time) : '–'}</td>
+      <td className="px-2 py-2.5 text-end font-figures font-semibold">{number(row.points)}</td>
+      <td className="px-2 py-2.5 text-end font-figures max-sm:hidden">{digits(row.right)}</td>
+      <td className="px-2 py-2.5 text-end font-figures whitespace-nowrap max-sm:hidden">{row.right > 0 ? seconds(row.time) : '–'}</td>
     </tr>
   )
 }
