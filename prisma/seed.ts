@@ -6,10 +6,12 @@ import { createAccounts } from '../server/accounts/accounts'
 import { createAuth } from '../server/accounts/auth'
 import { createSignInLimits } from '../server/accounts/sign-in-limits'
 import { systemClock } from '../server/clock'
+import { loadBanks } from '../server/content/banks'
 import { readAtlas } from '../server/clubs/atlas'
 import { readEnv, WrongSettings } from '../server/env'
 import { seedDemo } from '../server/seed/demo'
-import { DEMO_HOST_CLUB } from '../server/seed/demo-clubs'
+import { DEMO_HOST_CLUB, DEMO_ORGANISER_UNIT } from '../server/seed/demo-clubs'
+import { demoShows } from '../server/seed/demo-shows'
 import { makeFirstAccounts } from '../server/seed/sign-ins'
 import { prismaClubs } from '../server/storage/clubs-prisma'
 import { openDatabase } from '../server/storage/database'
@@ -17,6 +19,8 @@ import { prismaDemoItems } from '../server/storage/demo-items'
 import { createPrismaGrants } from '../server/storage/grants-prisma'
 import { prismaLedger } from '../server/storage/ledger-prisma'
 import { migrate } from '../server/storage/migrate'
+import { prismaShowLog } from '../server/storage/show-log-prisma'
+import { prismaShows } from '../server/storage/shows-prisma'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** Letters and digits that nobody mistakes for one another, for a password read off a screen. */
@@ -45,21 +49,32 @@ async function seed() {
     })
     // Hundreds of small transactions: a power cut may cost the last ones, and the demonstration can be made again.
     if (database.dialect === 'sqlite') await db.$queryRawUnsafe('PRAGMA synchronous=NORMAL')
-    if (env.SEED_DEMO)
+    const clubs = prismaClubs(db)
+    const fresh = env.SEED_DEMO && (await clubs.all()).length === 0
+    const invented = fresh || (await clubs.byId(DEMO_HOST_CLUB)) !== null
+    await makeFirstAccounts({
+      accounts,
+      dataDir: env.DATA_DIR,
+      club: invented ? DEMO_HOST_CLUB : null,
+      unit: invented ? DEMO_ORGANISER_UNIT : undefined,
+      password: () => env.DEMO_PASSWORD ?? readablePassword(),
+    })
+    if (fresh) {
+      const account = (await accounts.list()).find((one) => one.username === 'demo')?.id ?? 'demo'
+      const { banks } = await loadBanks(join(root, 'content/banks'), join(root, 'public/media'))
       await seedDemo({
-        clubs: prismaClubs(db),
+        clubs,
         ledger: prismaLedger(db, database.dialect),
         items: prismaDemoItems(db),
         atlas: readAtlas(join(root, 'content/areas')),
         clock: systemClock,
+        shows: prismaShows(db),
+        log: prismaShowLog(db),
+        played: demoShows(banks, account, systemClock.now()),
+        account,
+        secret: (bytes) => randomBytes(bytes).toString('base64url'),
       })
-    const club = await db.club.findFirst({ where: { id: DEMO_HOST_CLUB } })
-    await makeFirstAccounts({
-      accounts,
-      dataDir: env.DATA_DIR,
-      club: club?.id ?? null,
-      password: () => env.DEMO_PASSWORD ?? readablePassword(),
-    })
+    }
   } finally {
     await database.close()
   }

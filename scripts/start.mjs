@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { buildWhenStale, giveUp, install, requireNode, runsNode } from './steps.mjs'
 
 const FIRST_PORT = 3000
+/** Whose sign-in is printed, by user name. @type {Record<string, string>} */
+const ROLES = { demo: 'Demo host', tinhdoan: 'Organiser' }
 const PORTS_TRIED = 20
 
 /** @param {number} port @returns {Promise<boolean>} */
@@ -51,7 +53,7 @@ async function announce(port) {
   if (lan) lines.push(`  On the same Wi-Fi http://${lan}:${port}`)
   for (const { username, password } of signIns(process.env.DATA_DIR || './data'))
     lines.push(
-      `  ${username === 'demo' ? 'Demo host    ' : 'Administrator'}     ${username} / ${password}   (at /sign-in, unless changed since)`,
+      `  ${(ROLES[username] ?? 'Administrator').padEnd(13)}     ${username} / ${password}   (at /sign-in, unless changed since)`,
     )
   console.log(lines.join('\n'))
   if (lan) {

@@ -14,7 +14,7 @@ import type { ClubStore } from '../storage/clubs'
 import type { Ledger } from '../storage/ledger'
 import { mapOf, namesOn } from './naming'
 import { pageOf } from './paging'
-import type { createRecording } from './recording'
+import type { createRecording, NewResults } from './recording'
 
 /** A show's outcome as the boards need it; `revision` grows with every correction. */
 export interface ShowOutcome {
@@ -22,6 +22,11 @@ export interface ShowOutcome {
   endedAt: number
   revision: number
   players: Iterable<ShowPlayer>
+}
+
+/** What enters the ledger of a show's outcome. */
+export function resultsFrom(show: string, { title, endedAt, revision, players }: ShowOutcome): NewResults {
+  return { source: { id: `show:${show}`, kind: 'show', title, at: endedAt }, revision, results: showResults(players) }
 }
 
 export interface BoardsOptions {
@@ -141,12 +146,7 @@ export function createBoards({
     async recordShow(show) {
       const ended = await outcome(show)
       if (!ended) return
-      const { title, endedAt, revision, players } = ended
-      const entries = await recording.record({
-        source: { id: `show:${show}`, kind: 'show', title, at: endedAt },
-        revision,
-        results: showResults(players),
-      })
+      const entries = await recording.record(resultsFrom(show, ended))
       log.info({ show, entries }, 'results were entered')
       if (entries) for (const listener of listeners) listener('results')
     },

@@ -66,6 +66,9 @@ export const DEMO_CLUBS: readonly DemoClub[] = [
 /** The club that the demo host runs shows for. */
 export const DEMO_HOST_CLUB = 'demo-gdec7'
 
+/** The unit that the demo organiser follows. */
+export const DEMO_ORGANISER_UNIT = 'tn'
+
 /** Members of the union in each district, as invented as the rest. */
 export const DEMO_MEMBERS: Readonly<Record<string, number>> = {
   'tn-703': 165,

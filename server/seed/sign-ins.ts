@@ -17,6 +17,8 @@ export interface FirstAccountsOptions {
   dataDir: string
   /** The club that the demo host runs shows for; null in an installation without the demonstration. */
   club: string | null
+  /** The unit that the organiser `tinhdoan` follows; left out: no organiser. */
+  unit?: string | undefined
   /** Makes a password that nobody can guess. */
   password(): string
 }
@@ -26,11 +28,12 @@ export interface FirstAccountsOptions {
  * nothing when some account exists already. Returns their names and passwords, or null when nothing was made.
  */
 export async function makeFirstAccounts(options: FirstAccountsOptions): Promise<SignIn[] | null> {
-  const { accounts, dataDir, club, password } = options
+  const { accounts, dataDir, club, unit, password } = options
   if ((await accounts.list()).length > 0) return null
   const first: { username: string; name: string; grant: Grant }[] = [
     { username: 'admin', name: 'Quản trị viên', grant: { role: 'administrator' } },
   ]
+  if (unit) first.unshift({ username: 'tinhdoan', name: 'Anh Tâm', grant: { role: 'organiser', unit } })
   if (club !== null) first.unshift({ username: 'demo', name: 'Cô Lan', grant: { role: 'host', club } })
   const made: SignIn[] = []
   for (const { username, name, grant } of first) {
