@@ -4,11 +4,15 @@ import { useLocale } from '~/components/locale'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import { hue, Seal } from '~/components/stage/seal'
+import { textIn } from '~/domain/question/text-in'
 import type { AskedQuestion, HostView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { keyLines } from './key-words'
 import { kindName } from './words'
 import { Words } from './words-in'
+
+/** Longer choices get a line of their own. */
+const LONG = 13
 
 /** Variants of a typed answer that are worth the room. */
 const MOST_ACCEPTED = 3
@@ -28,6 +32,7 @@ function Choices({ next }: { next: NonNullable<HostView['next']> }) {
   const locale = useLocale()
   const lines = keyLines(next, next.key, locale)
   const most = next.kind === 'typed' ? MOST_ACCEPTED : lines.length
+  const long = next.choices.some(({ text }) => textIn(text, locale).text.length > LONG)
   const right = next.key.kind === 'choice' || next.key.kind === 'choices' ? next.key.ids : []
   if (next.kind === 'order' || next.kind === 'match' || next.choices.length === 0)
     return (
@@ -41,7 +46,7 @@ function Choices({ next }: { next: NonNullable<HostView['next']> }) {
       </ul>
     )
   return (
-    <ul className="host-mini">
+    <ul className={long ? 'host-mini long' : 'host-mini'}>
       {next.choices.map((choice) => (
         <li key={choice.id} className={`${hue(choice.id)} ${right.includes(choice.id) ? 'ok' : ''}`}>
           <Seal id={choice.id} />

@@ -99,8 +99,8 @@ function QuestionNow({ view }: NowProps) {
       </h1>
       <div className="host-answers">
         <AnswerCounts question={now} revealed={now.revealed} />
+        {view.phase === 'reveal' ? <Explained view={view} /> : null}
       </div>
-      {view.phase === 'reveal' ? <Explained view={view} /> : null}
       {view.phase === 'countdown' ? <KhmerNote question={now} /> : null}
       {view.phase === 'question' ? <Answered answered={view.answered} players={view.players} /> : null}
     </>
