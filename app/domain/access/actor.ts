@@ -7,8 +7,6 @@ export type Grant =
   | { role: 'organiser'; unit: string }
   | { role: 'administrator' }
 
-export type Role = Grant['role']
-
 export type Actor = { kind: 'guest' } | { kind: 'account'; id: string; grants: readonly Grant[] }
 
 export const GUEST: Actor = { kind: 'guest' }
