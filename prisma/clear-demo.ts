@@ -1,8 +1,8 @@
 // Takes out what the demonstration brought: npm run db:clear-demo. Accounts stay; they are taken away on the page of people.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readAtlas } from '../server/clubs/atlas'
 import { systemClock } from '../server/clock'
+import { readAtlas } from '../server/clubs/atlas'
 import { readEnv, WrongSettings } from '../server/env'
 import { clearDemo } from '../server/seed/demo'
 import { prismaClubs } from '../server/storage/clubs-prisma'
@@ -26,7 +26,10 @@ async function clear() {
       atlas: readAtlas(join(root, 'content/areas')),
       clock: systemClock,
       async removeShow(show) {
-        await db.$transaction([db.showLogBatch.deleteMany({ where: { show } }), db.showRecord.deleteMany({ where: { id: show } })])
+        await db.$transaction([
+          db.showLogBatch.deleteMany({ where: { show } }),
+          db.showRecord.deleteMany({ where: { id: show } }),
+        ])
       },
     })
     console.log(`Taken out: ${gone.clubs} clubs and the results of ${gone.sources} shows. The boards were made anew.`)

@@ -48,15 +48,33 @@ export default function Home() {
   return (
     <>
       <Hero visitor={visitor} />
-      <main id="content" className="mx-auto grid max-w-[1366px] items-stretch gap-6 px-12 py-6 max-lg:grid-cols-1 max-sm:gap-4 max-sm:p-4 lg:grid-cols-3">
-        <Block title={m.home_just_played()} more={visitor.hosts ? { to: '/shows/new', text: m.home_start_show() } : null}>
-          {shows.length ? <PlayedList shows={shows} club={null} /> : <Nothing title={m.home_no_shows()} hint={m.home_no_shows_hint()} />}
+      <main
+        id="content"
+        className="mx-auto grid max-w-[1366px] items-stretch gap-6 px-12 py-6 max-lg:grid-cols-1 max-sm:gap-4 max-sm:p-4 lg:grid-cols-3"
+      >
+        <Block
+          title={m.home_just_played()}
+          more={visitor.hosts ? { to: '/shows/new', text: m.home_start_show() } : null}
+        >
+          {shows.length ? (
+            <PlayedList shows={shows} club={null} />
+          ) : (
+            <Nothing title={m.home_no_shows()} hint={m.home_no_shows_hint()} />
+          )}
         </Block>
         <Block title={m.home_leading()} more={{ to: '/boards/clubs', text: m.home_board() }}>
-          {leaders?.rows.length ? <Leaders {...leaders} /> : <Nothing title={m.home_no_leaders()} hint={m.home_no_leaders_hint()} />}
+          {leaders?.rows.length ? (
+            <Leaders {...leaders} />
+          ) : (
+            <Nothing title={m.home_no_leaders()} hint={m.home_no_leaders_hint()} />
+          )}
         </Block>
         <Block title={m.home_clubs()} more={{ to: '/clubs', text: m.home_all() }}>
-          {clubs.length ? clubs.map((club) => <ClubRow key={club.id} club={club} />) : <Nothing title={m.home_no_clubs()} hint="" />}
+          {clubs.length ? (
+            clubs.map((club) => <ClubRow key={club.id} club={club} />)
+          ) : (
+            <Nothing title={m.home_no_clubs()} hint="" />
+          )}
         </Block>
       </main>
     </>

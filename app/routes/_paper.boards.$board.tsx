@@ -1,7 +1,7 @@
 // One board: the table, and for districts and clusters the map of tiles beside it.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
-import { choiceAddress, type BoardChoice, readChoice } from '~/components/boards/address'
+import { type BoardChoice, choiceAddress, readChoice } from '~/components/boards/address'
 import { BoardTable } from '~/components/boards/board-table'
 import { FigureChoice } from '~/components/boards/figure-choice'
 import { figureName } from '~/components/boards/figure-words'
@@ -70,7 +70,8 @@ export default function Board() {
           )}
           <Pager page={page.page} pages={page.pages} to={(n) => to({ page: n })} />
           <p className="border-t border-line pt-3 text-sm text-quiet">
-            {m.boards_note({ count: formatNumber(page.board.best, locale) })} {page.figures.includes('rate') ? (page.one ? m.boards_note_rate() : m.boards_note_rate_club()) : ''}
+            {m.boards_note({ count: formatNumber(page.board.best, locale) })}{' '}
+            {page.figures.includes('rate') ? (page.one ? m.boards_note_rate() : m.boards_note_rate_club()) : ''}
           </p>
         </Card>
       </div>
@@ -88,7 +89,12 @@ function TileCard({ page, selected, to }: { page: PageData; selected: string | n
     <Card className="!px-[22px] !pt-[18px] !pb-4 max-sm:!px-3 print:hidden">
       <div className="mb-3 flex items-center justify-between gap-3">
         <b className="font-semibold">{figureName(page.figure, page.board.best, locale)}</b>
-        <FigureChoice figures={page.figures} figure={page.figure} best={page.board.best} to={(figure) => to({ figure })} />
+        <FigureChoice
+          figures={page.figures}
+          figure={page.figure}
+          best={page.board.best}
+          to={(figure) => to({ figure })}
+        />
       </div>
       <Tiles
         tiles={page.tiles}
@@ -110,12 +116,24 @@ function SearchAndFigure({ page, choice, to }: { page: PageData; choice: BoardCh
       <Form method="get" role="search" className="flex min-w-0 flex-1 gap-2 max-sm:basis-full sm:max-w-md">
         {choice.figure ? <input type="hidden" name="figure" value={choice.figure} /> : null}
         {choice.season ? <input type="hidden" name="season" value={choice.season} /> : null}
-        <input type="search" name="q" defaultValue={choice.search} aria-label={m.boards_search()} placeholder={m.boards_search()} className={control} />
+        <input
+          type="search"
+          name="q"
+          defaultValue={choice.search}
+          aria-label={m.boards_search()}
+          placeholder={m.boards_search()}
+          className={control}
+        />
         <button type="submit" className={button('plain')}>
           {m.boards_find()}
         </button>
       </Form>
-      <FigureChoice figures={page.figures} figure={page.figure} best={page.board.best} to={(figure) => to({ figure })} />
+      <FigureChoice
+        figures={page.figures}
+        figure={page.figure}
+        best={page.board.best}
+        to={(figure) => to({ figure })}
+      />
     </div>
   )
 }

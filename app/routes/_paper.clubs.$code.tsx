@@ -85,7 +85,11 @@ export default function Club() {
         <div className="grid gap-6">
           <Card className="!px-[22px] !pt-[18px] !pb-2">
             <h2 className="mb-2 text-xl font-extrabold">{m.clubs_shows()}</h2>
-            {shows.length ? <PlayedList shows={shows} club={club.id} /> : <p className="border-t border-line py-4 text-quiet">{m.clubs_no_shows()}</p>}
+            {shows.length ? (
+              <PlayedList shows={shows} club={club.id} />
+            ) : (
+              <p className="border-t border-line py-4 text-quiet">{m.clubs_no_shows()}</p>
+            )}
           </Card>
           {members ? <BestMembers members={members} /> : null}
           {members ? <EditCard /> : null}

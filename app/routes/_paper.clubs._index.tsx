@@ -54,7 +54,14 @@ export default function Clubs() {
     <>
       <PageHeading title={m.clubs_title()} about={m.clubs_about({ count: formatNumber(total, locale) })}>
         <Form method="get" role="search" className="flex w-full gap-2 sm:w-96">
-          <input type="search" name="q" defaultValue={search} aria-label={m.clubs_search()} placeholder={m.clubs_search()} className={control} />
+          <input
+            type="search"
+            name="q"
+            defaultValue={search}
+            aria-label={m.clubs_search()}
+            placeholder={m.clubs_search()}
+            className={control}
+          />
           <button type="submit" className={button('plain')}>
             {m.clubs_find()}
           </button>
@@ -98,7 +105,9 @@ export default function Clubs() {
         </div>
       ) : (
         <Card>
-          <Empty title={search ? m.clubs_nothing_found() : m.clubs_none()}>{search ? m.clubs_nothing_found_hint() : m.clubs_none_hint()}</Empty>
+          <Empty title={search ? m.clubs_nothing_found() : m.clubs_none()}>
+            {search ? m.clubs_nothing_found_hint() : m.clubs_none_hint()}
+          </Empty>
         </Card>
       )}
     </>

@@ -7,8 +7,8 @@ import { Movement } from '~/components/boards/movement'
 import { formatDateTime } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
-import { Drawing } from '~/components/stage/icon'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
+import { Drawing } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
@@ -17,7 +17,10 @@ import paper from '~/styles/paper.css?url'
 const MOST = 1_000
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: paper }]
-export const meta: MetaFunction = () => [{ title: `${m.boards_title()} – ${m.common_app_name()}` }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = () => [
+  { title: `${m.boards_title()} – ${m.common_app_name()}` },
+  { name: 'robots', content: 'noindex' },
+]
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   guard(context, request, 'board.view', null)
@@ -83,7 +86,10 @@ export default function PrintedBoard() {
                 {row.under ? <span className="font-normal text-quiet"> · {textIn(row.under, locale).text}</span> : null}
               </th>
               {page.figures.map((figure) => (
-                <td key={figure} className={`${cell} text-end font-figures ${figure === page.figure ? 'font-semibold' : ''}`}>
+                <td
+                  key={figure}
+                  className={`${cell} text-end font-figures ${figure === page.figure ? 'font-semibold' : ''}`}
+                >
                   {figureText(figure, row[figure], locale)}
                 </td>
               ))}

@@ -25,7 +25,10 @@ const TURN_MS = 12_000
 const MOST = 90
 
 export const links: LinksFunction = () => [stage, screen, boardScreen].map((href) => ({ rel: 'stylesheet', href }))
-export const meta: MetaFunction = () => [{ title: `${m.boards_title()} – ${m.common_app_name()}` }, { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction = () => [
+  { title: `${m.boards_title()} – ${m.common_app_name()}` },
+  { name: 'robots', content: 'noindex' },
+]
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   guard(context, request, 'board.view', null)
@@ -67,7 +70,14 @@ export default function BoardScreen() {
       {rows.length ? (
         <ol className="standings">
           {rows.map((row, place) => (
-            <StandingLane key={row.subject} row={row} place={place} figure={page.figure} share={(row[page.figure] ?? 0) / top} rose={row.subject === risen} />
+            <StandingLane
+              key={row.subject}
+              row={row}
+              place={place}
+              figure={page.figure}
+              share={(row[page.figure] ?? 0) / top}
+              rose={row.subject === risen}
+            />
           ))}
         </ol>
       ) : (

@@ -72,7 +72,12 @@ export function createBoards({
     }
   }
 
-  async function rankedRows(board: BoardDefinition, season: string, figure: Figure, all: readonly Club[]): Promise<Ranked[]> {
+  async function rankedRows(
+    board: BoardDefinition,
+    season: string,
+    figure: Figure,
+    all: readonly Club[],
+  ): Promise<Ranked[]> {
     const [rows, yesterday, members] = await Promise.all([
       ledger.rows(season, board.code),
       ledger.snapshot(season, board.code, dayOf(clock.now())),

@@ -7,7 +7,12 @@ import type { BoardPage, BoardPageRow, BoardTile } from '../../app/services/boar
 import type { Club } from '../../app/services/clubs'
 
 /** The rows with what people call their subjects; a club that no longer exists keeps its rank without a row. */
-export function namesOn(board: BoardDefinition, atlas: Atlas, clubs: readonly Club[], rows: readonly Ranked[]): BoardPageRow[] {
+export function namesOn(
+  board: BoardDefinition,
+  atlas: Atlas,
+  clubs: readonly Club[],
+  rows: readonly Ranked[],
+): BoardPageRow[] {
   const groups = atlas.groupings.find((g) => g.code === board.grouping)?.groups ?? []
   const byGroup = new Map(groups.map((group) => [group.code, group.name]))
   const byClub = new Map(clubs.map((club) => [club.id, club]))
@@ -34,7 +39,9 @@ export function namesOn(board: BoardDefinition, atlas: Atlas, clubs: readonly Cl
 /** The map of tiles: the board's own groups where they have tiles, else those of the grouping that has, each in its group here. */
 export function mapOf(board: BoardDefinition, atlas: Atlas): Pick<BoardPage, 'tiles' | 'map' | 'one'> {
   const own = atlas.groupings.find((g) => g.code === board.grouping)
-  const mapped = own?.groups.some((g) => g.tile) ? own : atlas.groupings.find((g) => g.groups.some((group) => group.tile))
+  const mapped = own?.groups.some((g) => g.tile)
+    ? own
+    : atlas.groupings.find((g) => g.groups.some((group) => group.tile))
   if (!own || !mapped) return { tiles: [], map: null, one: null }
   const subjectOf = (group: Group) => (own === mapped ? group.code : (groupOf(own, group.units)?.code ?? null))
   const tiles = mapped.groups.flatMap((group): BoardTile[] =>

@@ -12,7 +12,8 @@ const wordsOf = (text: LocalText | null): string[] =>
 function matcher(search: string): (row: BoardPageRow) => boolean {
   const wanted = fold(search, { tones: false })
   if (!wanted) return () => true
-  return (row) => [...wordsOf(row.name), ...wordsOf(row.under)].some((word) => fold(word, { tones: false }).includes(wanted))
+  return (row) =>
+    [...wordsOf(row.name), ...wordsOf(row.under)].some((word) => fold(word, { tones: false }).includes(wanted))
 }
 
 /** `rows` in order of rank; a page beyond the last one is the last one. */

@@ -122,7 +122,8 @@ export function createRecording({ ledger, atlas, clock, unitsOfClubs }: Recordin
               recordedAt: 0,
             }),
           )
-          for (let from = 0; from < changes.length; from += SLICE) await ledger.add(changes.slice(from, from + SLICE), places)
+          for (let from = 0; from < changes.length; from += SLICE)
+            await ledger.add(changes.slice(from, from + SLICE), places)
         }
       }
       await add({ before: midnight })
@@ -132,8 +133,13 @@ export function createRecording({ ledger, atlas, clock, unitsOfClubs }: Recordin
     },
   }
 
-  async function changedSince(season: string, from: number, all: readonly { season: string; club: string }[]): Promise<boolean> {
-    for (const pair of all) if (pair.season === season && (await ledger.sums(season, pair.club, { from })).length) return true
+  async function changedSince(
+    season: string,
+    from: number,
+    all: readonly { season: string; club: string }[],
+  ): Promise<boolean> {
+    for (const pair of all)
+      if (pair.season === season && (await ledger.sums(season, pair.club, { from })).length) return true
     return false
   }
 }

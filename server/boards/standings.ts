@@ -1,9 +1,9 @@
 // Puts together what clubs and boards are made of: for the server, the seed and the commands.
 import type { Atlas } from '../../app/domain/area/atlas'
 import type { Show } from '../../app/domain/show/state'
+import type { Clock } from '../clock'
 import { createAreas } from '../clubs/atlas'
 import { createClubs } from '../clubs/clubs'
-import type { Clock } from '../clock'
 import type { Log } from '../log'
 import { prismaClubs } from '../storage/clubs-prisma'
 import type { Database } from '../storage/database'
@@ -38,7 +38,15 @@ export function createStandings({ database, atlas, clock, log, random, show }: S
   return {
     areas,
     clubs: createClubs({ store, areas, clock, random }),
-    boards: createBoards({ ledger, recording, clubs: store, atlas, clock, log, outcome: async (id) => showOutcome(await show(id)) }),
+    boards: createBoards({
+      ledger,
+      recording,
+      clubs: store,
+      atlas,
+      clock,
+      log,
+      outcome: async (id) => showOutcome(await show(id)),
+    }),
     recording,
     ledger,
     store,

@@ -21,7 +21,7 @@ interface DemoPlayer {
   keen: number
 }
 
-const WEEKS = 9
+const WEEKS = 6
 const QUESTIONS = 10
 const TITLES = [
   'ASEAN quanh ta',
@@ -54,9 +54,20 @@ function pointsOf({ skill }: DemoPlayer, random: () => number): number {
   return points
 }
 
-function showOf(id: string, title: string, at: number, players: readonly DemoPlayer[], random: () => number): DemoShow | null {
+function showOf(
+  id: string,
+  title: string,
+  at: number,
+  players: readonly DemoPlayer[],
+  random: () => number,
+): DemoShow | null {
   const here = players.filter((player) => random() < player.keen)
-  const results = here.map((p) => ({ club: p.club, person: personKey(p.name, ''), name: p.name, points: pointsOf(p, random) }))
+  const results = here.map((p) => ({
+    club: p.club,
+    person: personKey(p.name, ''),
+    name: p.name,
+    points: pointsOf(p, random),
+  }))
   return results.length < 3 ? null : { id, title, at, results }
 }
 
@@ -87,7 +98,9 @@ export function demoSeason(now: number): DemoShow[] {
       if (!meets) continue
       const guest = random() < 0.2 ? DEMO_CLUBS[Math.floor(random() * DEMO_CLUBS.length)] : undefined
       const friends = guest && guest !== club ? guest : null
-      const title = friends ? (MEETINGS[Math.floor(random() * MEETINGS.length)] ?? '') : (TITLES[Math.floor(random() * TITLES.length)] ?? '')
+      const title = friends
+        ? (MEETINGS[Math.floor(random() * MEETINGS.length)] ?? '')
+        : (TITLES[Math.floor(random() * TITLES.length)] ?? '')
       const here = friends ? [...ofClub(club), ...ofClub(friends)] : ofClub(club)
       const show = showOf(`demo:${day}:${club.code}`, title, instantOn(day, club, now, random), here, random)
       if (show) shows.push(show)

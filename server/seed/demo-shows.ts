@@ -18,9 +18,33 @@ export interface PlayedShow {
 
 /** The first club is the show's own. */
 const PLAYED = [
-  { id: 'demo-show-1', title: 'Khám phá ASEAN', bank: 'asean', clubs: ['demo-gdec7'], players: 18, daysAgo: 9, hour: 15 },
-  { id: 'demo-show-2', title: 'Hai bờ biên giới', bank: 'friendship', clubs: ['demo-gdec7', 'demo-svayr'], players: 14, daysAgo: 4, hour: 9 },
-  { id: 'demo-show-3', title: 'English A2–B1', bank: 'english', clubs: ['demo-gdec7', 'demo-bcbrg'], players: 12, daysAgo: 2, hour: 17 },
+  {
+    id: 'demo-show-1',
+    title: 'Khám phá ASEAN',
+    bank: 'asean',
+    clubs: ['demo-gdec7'],
+    players: 18,
+    daysAgo: 9,
+    hour: 15,
+  },
+  {
+    id: 'demo-show-2',
+    title: 'Hai bờ biên giới',
+    bank: 'friendship',
+    clubs: ['demo-gdec7', 'demo-svayr'],
+    players: 14,
+    daysAgo: 4,
+    hour: 9,
+  },
+  {
+    id: 'demo-show-3',
+    title: 'English A2–B1',
+    bank: 'english',
+    clubs: ['demo-gdec7', 'demo-bcbrg'],
+    players: 12,
+    daysAgo: 2,
+    hour: 17,
+  },
 ] as const
 const QUESTIONS = 10
 
@@ -47,7 +71,13 @@ export function demoShows(banks: Banks, account: string, now: number): PlayedSho
     const name = banks.bank(bank)?.name
     if (!name || !asked.length) return []
     const questions = asked.map((question, i) =>
-      showQuestion(question, { bank: { id: bank, name }, topic: question.topic, seconds: null, weight: i === asked.length - 1 ? 2 : 1, random }),
+      showQuestion(question, {
+        bank: { id: bank, name },
+        topic: question.topic,
+        seconds: null,
+        weight: i === asked.length - 1 ? 2 : 1,
+        random,
+      }),
     )
     const played = rehearse(
       {

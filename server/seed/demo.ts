@@ -2,13 +2,13 @@
 import type { Atlas } from '../../app/domain/area/atlas'
 import { resultsFrom } from '../boards/boards'
 import { createRecording, type NewResults } from '../boards/recording'
+import { showOutcome } from '../boards/standings'
 import type { Clock } from '../clock'
 import type { ClubStore } from '../storage/clubs'
 import type { DemoItems } from '../storage/demo-items'
 import type { Ledger } from '../storage/ledger'
 import type { ShowLog } from '../storage/show-log'
 import type { Shows } from '../storage/shows'
-import { showOutcome } from '../boards/standings'
 import { DEMO_CLUBS, DEMO_MEMBERS } from './demo-clubs'
 import { demoSeason } from './demo-season'
 import type { PlayedShow } from './demo-shows'
@@ -32,7 +32,10 @@ export interface SeedOptions extends DemoOptions {
   secret(bytes: number): string
 }
 
-async function keepShow({ shows, log, account, secret }: SeedOptions, { club, show, log: entries }: PlayedShow): Promise<void> {
+async function keepShow(
+  { shows, log, account, secret }: SeedOptions,
+  { club, show, log: entries }: PlayedShow,
+): Promise<void> {
   await log.append(show.id, entries)
   await shows.add({
     id: show.id,
@@ -52,7 +55,11 @@ async function keepShow({ shows, log, account, secret }: SeedOptions, { club, sh
 
 /** Results of played and of invented shows alike, in the order of their time. */
 function resultsOf(now: number, played: readonly PlayedShow[]): NewResults[] {
-  const invented = demoSeason(now).map(({ id, title, at, results }) => ({ source: { id, kind: 'show' as const, title, at }, revision: 1, results }))
+  const invented = demoSeason(now).map(({ id, title, at, results }) => ({
+    source: { id, kind: 'show' as const, title, at },
+    revision: 1,
+    results,
+  }))
   const real = played.flatMap(({ show }): NewResults[] => {
     const outcome = showOutcome(show)
     return outcome ? [resultsFrom(show.id, outcome)] : []
@@ -79,8 +86,14 @@ export async function seedDemo(options: SeedOptions): Promise<boolean> {
   let entered = now
   const recording = createRecording({ ledger, atlas, clock: { now: () => entered }, unitsOfClubs: async () => units })
   const season = resultsOf(now, played)
-  await items.mark('source', season.map(({ source }) => source.id))
-  await items.mark('show', played.map(({ show }) => show.id))
+  await items.mark(
+    'source',
+    season.map(({ source }) => source.id),
+  )
+  await items.mark(
+    'show',
+    played.map(({ show }) => show.id),
+  )
   for (const one of played) await keepShow(options, one)
   for (const results of season) {
     entered = results.source.at

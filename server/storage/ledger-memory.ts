@@ -74,7 +74,9 @@ export function memoryLedger(): Ledger {
   }
 
   const rowsOf = (season: string, board: string): BoardRow[] =>
-    [...rows.values()].filter((r) => r.season === season && r.board === board).map(({ season: _, board: __, ...row }) => row)
+    [...rows.values()]
+      .filter((r) => r.season === season && r.board === board)
+      .map(({ season: _, board: __, ...row }) => row)
 
   return {
     async claim(source, revision) {
@@ -133,7 +135,9 @@ export function memoryLedger(): Ledger {
       return [...pairs.values()]
     },
     async sums(season, club, { from = 0, before = Number.POSITIVE_INFINITY }) {
-      const own = entries.filter((e) => e.season === season && e.club === club && e.recordedAt >= from && e.recordedAt < before)
+      const own = entries.filter(
+        (e) => e.season === season && e.club === club && e.recordedAt >= from && e.recordedAt < before,
+      )
       const byUnits = new Map<string, LedgerEntry[]>()
       for (const entry of own) byUnits.set(entry.units.join(), [...(byUnits.get(entry.units.join()) ?? []), entry])
       return [...byUnits.values()].flatMap((some) => heldIn(some))

@@ -233,7 +233,11 @@ export function prismaLedger(db: PrismaClient, dialect: Dialect): Ledger {
       }))
     },
     async clearBoards() {
-      await db.$transaction([db.standingPerson.deleteMany(), db.standingRow.deleteMany(), db.standingSnapshot.deleteMany()])
+      await db.$transaction([
+        db.standingPerson.deleteMany(),
+        db.standingRow.deleteMany(),
+        db.standingSnapshot.deleteMany(),
+      ])
     },
     async clubSeasons() {
       return (

@@ -96,7 +96,12 @@ async function bringUp(tx: Transaction, key: RowKey, by: { points: number; plays
 }
 
 /** Applies the changes to people's sums and to the rows they stand in. The cost depends on their number alone. */
-export async function addChanges(tx: Transaction, dialect: Dialect, all: readonly PersonChange[], places: Places): Promise<void> {
+export async function addChanges(
+  tx: Transaction,
+  dialect: Dialect,
+  all: readonly PersonChange[],
+  places: Places,
+): Promise<void> {
   const changes = merged(all)
   if (!changes.length) return
   const json = JSON.stringify(changes)

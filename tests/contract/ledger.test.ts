@@ -196,7 +196,13 @@ describe.each([
   test('more people than one slice holds arrive whole', async () => {
     const many = Array.from({ length: 700 }, (_, i) => result('go-dau', `p${i}`, i))
     expect(await recording.record({ source: source('1'), revision: 1, results: many })).toBe(700)
-    expect((await figures(ledger))[0]?.[0]).toEqual({ subject: 'go-dau', points: 244_650, best: 697, people: 700, plays: 700 })
+    expect((await figures(ledger))[0]?.[0]).toEqual({
+      subject: 'go-dau',
+      points: 244_650,
+      best: 697,
+      people: 700,
+      plays: 700,
+    })
   })
 
   test('taken out and rebuilt, a source has left nothing', async () => {

@@ -13,7 +13,8 @@ export interface BoardChoice {
 }
 
 const SORTS: readonly BoardSort[] = ['rank', 'last', 'name']
-const oneOf = <T extends string>(all: readonly T[], text: string | null): T | undefined => all.find((one) => one === text)
+const oneOf = <T extends string>(all: readonly T[], text: string | null): T | undefined =>
+  all.find((one) => one === text)
 
 /** What an address asks for; what makes no sense is as good as absent. */
 export function readChoice(search: URLSearchParams): BoardChoice {

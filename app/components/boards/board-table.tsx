@@ -2,8 +2,8 @@
 import { Link } from '@remix-run/react'
 import { useRef } from 'react'
 import { useLocale } from '~/components/locale'
-import { Icon } from '~/components/stage/icon'
 import { formatPlain } from '~/components/stage/figures'
+import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import type { Figure } from '~/domain/standings/figures'
 import { m } from '~/paraglide/messages'
@@ -27,7 +27,10 @@ const barFigure = ({ figure, board }: BoardPage): 'points' | 'best' =>
 function Bar({ share }: { share: number }) {
   return (
     <span className="block h-2.5 min-w-10 flex-1 rounded-[5px] bg-sand">
-      <span className="block h-full rounded-[5px] bg-bar transition-[width] duration-500" style={{ width: `${Math.max(2, share * 100)}%` }} />
+      <span
+        className="block h-full rounded-[5px] bg-bar transition-[width] duration-500"
+        style={{ width: `${Math.max(2, share * 100)}%` }}
+      />
     </span>
   )
 }
@@ -46,7 +49,19 @@ function HeadLink({ to, on, children }: { to: string; on: boolean; children: str
   )
 }
 
-function Row({ row, page, bar, numbers, selected, to }: Pick<BoardTableProps, 'page' | 'to'> & { row: BoardPageRow; bar: 'points' | 'best'; numbers: Figure[]; selected: boolean }) {
+function Row({
+  row,
+  page,
+  bar,
+  numbers,
+  selected,
+  to,
+}: Pick<BoardTableProps, 'page' | 'to'> & {
+  row: BoardPageRow
+  bar: 'points' | 'best'
+  numbers: Figure[]
+  selected: boolean
+}) {
   const locale = useLocale()
   const { figure, top } = page
   const share = top[bar] ? row[bar] / top[bar] : 0
@@ -54,14 +69,25 @@ function Row({ row, page, bar, numbers, selected, to }: Pick<BoardTableProps, 'p
   const name = textIn(row.name, locale).text
   return (
     <tr data-subject={row.subject} className={`group ${selected ? 'bg-gold-wash [&>td]:border-transparent' : ''}`}>
-      <td className="w-10 rounded-l-field border-t border-line text-center font-figures text-[19px] font-extrabold">{formatPlain(row.rank, locale)}</td>
+      <td className="w-10 rounded-l-field border-t border-line text-center font-figures text-[19px] font-extrabold">
+        {formatPlain(row.rank, locale)}
+      </td>
       <td className="w-12 border-t border-line">
         <Movement moved={row.moved} />
       </td>
-      <th scope="row" className="h-[53px] border-t border-line py-2 pr-2.5 text-start font-semibold max-sm:w-full [tr.bg-gold-wash_&]:border-transparent">
-        <Link to={row.club ? `/clubs/${row.club}` : to({ at: row.subject })} preventScrollReset className="block leading-snug text-ink no-underline sm:min-w-36 hover:underline focus-visible:outline-3 focus-visible:outline-link">
+      <th
+        scope="row"
+        className="h-[53px] border-t border-line py-2 pr-2.5 text-start font-semibold max-sm:w-full [tr.bg-gold-wash_&]:border-transparent"
+      >
+        <Link
+          to={row.club ? `/clubs/${row.club}` : to({ at: row.subject })}
+          preventScrollReset
+          className="block leading-snug text-ink no-underline sm:min-w-36 hover:underline focus-visible:outline-3 focus-visible:outline-link"
+        >
           {name}
-          {row.under ? <span className="block text-sm font-normal text-quiet">{textIn(row.under, locale).text}</span> : null}
+          {row.under ? (
+            <span className="block text-sm font-normal text-quiet">{textIn(row.under, locale).text}</span>
+          ) : null}
         </Link>
         <span className="mt-1.5 flex sm:hidden" aria-hidden="true">
           <Bar share={share} />
@@ -75,11 +101,16 @@ function Row({ row, page, bar, numbers, selected, to }: Pick<BoardTableProps, 'p
           <span
             className={`text-end font-figures max-sm:ml-auto ${bar === figure ? 'font-semibold' : ''}`}
             style={{ minWidth: `${figureText(bar, top[bar], locale).length}ch` }}
-          >{figureText(bar, row[bar], locale)}</span>
+          >
+            {figureText(bar, row[bar], locale)}
+          </span>
         </span>
       </td>
       {numbers.map((of) => (
-        <td key={of} className={`border-t border-line pr-2.5 text-end font-figures whitespace-nowrap last:rounded-r-field ${cell(of)}`}>
+        <td
+          key={of}
+          className={`border-t border-line pr-2.5 text-end font-figures whitespace-nowrap last:rounded-r-field ${cell(of)}`}
+        >
           {figureText(of, row[of], locale)}
         </td>
       ))}
@@ -93,7 +124,9 @@ export function BoardTable({ page, sort, selected, to }: BoardTableProps) {
   useOvertaking(body, page.rows.map((row) => row.subject).join())
   const bar = barFigure(page)
   // Beside the map there is no room for both people and plays.
-  const numbers = page.figures.filter((of) => (of === 'plays' ? !page.tiles.length || page.figure === 'plays' : of !== 'points' && of !== 'best'))
+  const numbers = page.figures.filter((of) =>
+    of === 'plays' ? !page.tiles.length || page.figure === 'plays' : of !== 'points' && of !== 'best',
+  )
   const head = (of: Figure) => (
     <HeadLink to={to({ figure: of, sort: 'rank' })} on={page.figure === of}>
       {figureName(of, page.board.best, locale)}
@@ -104,8 +137,16 @@ export function BoardTable({ page, sort, selected, to }: BoardTableProps) {
       <caption className="sr-only">{textIn(page.board.name, locale).text}</caption>
       <thead>
         <tr className="text-sm text-quiet [&_th]:font-semibold">
-          <th scope="col" className="text-start" aria-sort={sort === 'rank' ? 'ascending' : sort === 'last' ? 'descending' : undefined}>
-            <Link to={to({ sort: sort === 'rank' ? 'last' : 'rank' })} preventScrollReset className="inline-flex min-h-11 items-center text-inherit no-underline hover:text-ink">
+          <th
+            scope="col"
+            className="text-start"
+            aria-sort={sort === 'rank' ? 'ascending' : sort === 'last' ? 'descending' : undefined}
+          >
+            <Link
+              to={to({ sort: sort === 'rank' ? 'last' : 'rank' })}
+              preventScrollReset
+              className="inline-flex min-h-11 items-center text-inherit no-underline hover:text-ink"
+            >
               {m.boards_rank()}
             </Link>
           </th>
@@ -117,11 +158,18 @@ export function BoardTable({ page, sort, selected, to }: BoardTableProps) {
               {page.one ? textIn(page.one, locale).text : m.boards_club()}
             </HeadLink>
           </th>
-          <th scope="col" className={`text-start whitespace-nowrap max-sm:text-end max-sm:whitespace-normal sm:w-[38%] ${bar === page.figure ? '' : 'max-sm:hidden'}`}>
+          <th
+            scope="col"
+            className={`text-start whitespace-nowrap max-sm:text-end max-sm:whitespace-normal sm:w-[38%] ${bar === page.figure ? '' : 'max-sm:hidden'}`}
+          >
             {head(bar)}
           </th>
           {numbers.map((of) => (
-            <th key={of} scope="col" className={`w-px pl-3 text-end whitespace-nowrap ${of === page.figure ? '' : 'max-sm:hidden'}`}>
+            <th
+              key={of}
+              scope="col"
+              className={`w-px pl-3 text-end whitespace-nowrap ${of === page.figure ? '' : 'max-sm:hidden'}`}
+            >
               {head(of)}
             </th>
           ))}
@@ -129,7 +177,15 @@ export function BoardTable({ page, sort, selected, to }: BoardTableProps) {
       </thead>
       <tbody ref={body}>
         {page.rows.map((row) => (
-          <Row key={row.subject} row={row} page={page} bar={bar} numbers={numbers} selected={row.subject === selected} to={to} />
+          <Row
+            key={row.subject}
+            row={row}
+            page={page}
+            bar={bar}
+            numbers={numbers}
+            selected={row.subject === selected}
+            to={to}
+          />
         ))}
       </tbody>
     </table>

@@ -1,7 +1,7 @@
 // What the figures are called and how they are written.
 import { formatNumber } from '~/components/stage/figures'
-import type { Figure } from '~/domain/standings/figures'
 import type { Locale } from '~/domain/question/text'
+import type { Figure } from '~/domain/standings/figures'
 import { m } from '~/paraglide/messages'
 
 /** `best`: how many of the best count. */

@@ -18,13 +18,22 @@ export function Legend({ scale, figure }: { scale: Scale; figure: Figure }) {
     if (step === 1) return `< ${write(first)}`
     if (step === 5) return `≥ ${write(last)}${figure === 'rate' ? '\u00A0%' : ''}`
     const [from = 0, to = 0] = [whole(scale.limits[step - 2] ?? 0), whole(scale.limits[step - 1] ?? 0)]
-    return big ? `${write(from)}+` : figure === 'best' || figure === 'points' ? `${write(from)}+` : from === to - 1 ? write(from) : `${write(from)}–${write(to - 1)}`
+    return big
+      ? `${write(from)}+`
+      : figure === 'best' || figure === 'points'
+        ? `${write(from)}+`
+        : from === to - 1
+          ? write(from)
+          : `${write(from)}–${write(to - 1)}`
   }
   return (
     <div className="flex items-center gap-1 text-sm text-quiet">
       <span className="mr-1.5">{m.boards_few()}</span>
       {STEPS.map((step) => (
-        <span key={step} className={`flex-1 rounded-[6px] px-0.5 py-1 text-center font-semibold whitespace-nowrap max-sm:text-xs ${stepClass(step)}`}>
+        <span
+          key={step}
+          className={`flex-1 rounded-[6px] px-0.5 py-1 text-center font-semibold whitespace-nowrap max-sm:text-xs ${stepClass(step)}`}
+        >
           {text(step)}
         </span>
       ))}

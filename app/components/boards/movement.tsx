@@ -21,10 +21,17 @@ export function Movement({ moved }: { moved: number | null }) {
   const locale = useLocale()
   const count = formatPlain(Math.abs(moved ?? 0), locale)
   if (moved === null)
-    return <span className="rounded-pill bg-gold-wash px-2 text-sm font-semibold whitespace-nowrap text-gold-ink">{m.boards_moved_new()}</span>
+    return (
+      <span className="rounded-pill bg-gold-wash px-2 text-sm font-semibold whitespace-nowrap text-gold-ink">
+        {m.boards_moved_new()}
+      </span>
+    )
   const color = moved > 0 ? 'text-up' : moved < 0 ? 'text-down' : 'text-quiet'
   return (
-    <span className={`inline-flex items-center gap-0.5 font-figures text-[15px] font-semibold ${color}`} title={words(moved, count)}>
+    <span
+      className={`inline-flex items-center gap-0.5 font-figures text-[15px] font-semibold ${color}`}
+      title={words(moved, count)}
+    >
       <svg className="size-3 shrink-0 fill-current" viewBox="0 0 20 20" aria-hidden="true">
         <path d={ARROWS[moved > 0 ? 'up' : moved < 0 ? 'down' : 'still']} />
       </svg>

@@ -2,8 +2,8 @@
 import { Link } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
-import { Icon } from '~/components/stage/icon'
 import { formatPlain } from '~/components/stage/figures'
+import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
 
 export function Pager({ page, pages, to }: { page: number; pages: number; to(page: number): string }) {
@@ -19,7 +19,9 @@ export function Pager({ page, pages, to }: { page: number; pages: number; to(pag
       ) : (
         <span />
       )}
-      <span className="text-quiet">{m.boards_page_of({ page: formatPlain(page, locale), pages: formatPlain(pages, locale) })}</span>
+      <span className="text-quiet">
+        {m.boards_page_of({ page: formatPlain(page, locale), pages: formatPlain(pages, locale) })}
+      </span>
       {page < pages ? (
         <Link to={to(page + 1)} className={button('plain')}>
           {m.boards_page_after()}

@@ -1,6 +1,7 @@
 // A board as a sheet: the same columns for XLSX, CSV and print.
-import { textIn } from '~/domain/question/text-in'
+
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { Sheet, SheetColumn } from '~/domain/sheet/sheet'
 import { m } from '~/paraglide/messages'
 import type { BoardPage } from '~/services/boards'

@@ -46,7 +46,9 @@ function riverPath(through: readonly (readonly [number, number])[]): string {
     .map((point, i) => {
       const [before, after] = [points[i - 1], points[i + 1]]
       if (!before) return `M${point.x} ${point.y}`
-      return after ? `L${toward(point, before)}Q${point.x} ${point.y} ${toward(point, after)}` : `L${point.x} ${point.y}`
+      return after
+        ? `L${toward(point, before)}Q${point.x} ${point.y} ${toward(point, after)}`
+        : `L${point.x} ${point.y}`
     })
     .join('')
 }
@@ -118,7 +120,8 @@ export function Tiles({ tiles, map, figure, values, scale, selected, choose }: T
           width: across(SIZE.x, extent),
           height: SIZE.y,
         }
-        const edge = subject !== null && subject === selected ? 'shadow-[0_0_0_3px_var(--card),0_0_0_6px_var(--gold)] z-10' : ''
+        const edge =
+          subject !== null && subject === selected ? 'shadow-[0_0_0_3px_var(--card),0_0_0_6px_var(--gold)] z-10' : ''
         return (
           <Link
             key={code}
@@ -129,7 +132,9 @@ export function Tiles({ tiles, map, figure, values, scale, selected, choose }: T
             className={`absolute flex flex-col justify-between rounded-card p-3 leading-tight no-underline transition-shadow duration-200 focus-visible:outline-3 focus-visible:outline-offset-2 focus-visible:outline-link max-sm:p-2 ${stepClass(value === undefined ? 1 : scale.stepOf(value))} ${edge}`}
           >
             <span className="text-[14.5px] font-semibold max-sm:text-[13px]">{textIn(name, locale).text}</span>
-            <b className={`leading-none font-extrabold ${figure === 'rate' || figure === 'people' || figure === 'plays' ? 'text-[26px] max-sm:text-xl' : 'text-[22px] max-sm:text-base'}`}>
+            <b
+              className={`leading-none font-extrabold ${figure === 'rate' || figure === 'people' || figure === 'plays' ? 'text-[26px] max-sm:text-xl' : 'text-[22px] max-sm:text-base'}`}
+            >
               {value === undefined ? '–' : shortText(figure, value, locale)}
             </b>
           </Link>

@@ -3,8 +3,8 @@ import { NavLink } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Icon, SPRITE } from '~/components/stage/icon'
-import type { BoardDefinition } from '~/domain/standings/board'
 import { textIn } from '~/domain/question/text-in'
+import type { BoardDefinition } from '~/domain/standings/board'
 import { m } from '~/paraglide/messages'
 
 const icon = 'size-5 shrink-0 fill-none stroke-current stroke-2'
@@ -41,7 +41,12 @@ export function Actions({ board, query }: { board: string; query: string }) {
         </summary>
         <div className="absolute top-full right-0 z-30 mt-1 flex min-w-44 flex-col overflow-hidden rounded-field bg-card shadow-lift-2 max-sm:right-auto max-sm:left-0">
           {(['xlsx', 'csv'] as const).map((format) => (
-            <a key={format} href={`/boards/${board}/export${join}format=${format}`} download className="flex min-h-11 items-center px-4 font-semibold text-ink no-underline hover:bg-sand">
+            <a
+              key={format}
+              href={`/boards/${board}/export${join}format=${format}`}
+              download
+              className="flex min-h-11 items-center px-4 font-semibold text-ink no-underline hover:bg-sand"
+            >
               {format === 'xlsx' ? m.boards_export_xlsx() : m.boards_export_csv()}
             </a>
           ))}

@@ -12,11 +12,25 @@ const REFUSED: Record<ClubRefusal, () => string> = {
   unknown_club: m.clubs_refused_unknown_club,
 }
 
-export function ClubFields({ club, wrong }: { club?: Pick<Club, 'name' | 'members' | 'meets'>; wrong?: ClubRefusal | null | undefined }) {
+export function ClubFields({
+  club,
+  wrong,
+}: {
+  club?: Pick<Club, 'name' | 'members' | 'meets'>
+  wrong?: ClubRefusal | null | undefined
+}) {
   useLocale()
   return (
     <>
-      <Field label={m.clubs_name()} name="name" required maxLength={60} defaultValue={club?.name} wrong={wrong ? REFUSED[wrong]() : null} autoComplete="off" />
+      <Field
+        label={m.clubs_name()}
+        name="name"
+        required
+        maxLength={60}
+        defaultValue={club?.name}
+        wrong={wrong ? REFUSED[wrong]() : null}
+        autoComplete="off"
+      />
       <Field
         label={m.clubs_members_field()}
         hint={m.clubs_members_hint()}

@@ -19,8 +19,12 @@ export function PlayedList({ shows, club }: { shows: readonly Brought[]; club: s
           <li key={show.id} className="flex min-h-17 items-center gap-3.5 border-t border-line py-2 leading-snug">
             <DayBadge at={show.at} />
             <span className="min-w-0 flex-1">
-              <b className="block font-semibold sm:truncate" title={show.title}>{show.title}</b>
-              <small className="block text-sm text-quiet sm:truncate" title={names}>{about.filter(Boolean).join(' · ')}</small>
+              <b className="block font-semibold sm:truncate" title={show.title}>
+                {show.title}
+              </b>
+              <small className="block text-sm text-quiet sm:truncate" title={names}>
+                {about.filter(Boolean).join(' · ')}
+              </small>
             </span>
             {own ? <Tag tone="good">+{formatNumber(own.points, locale)}</Tag> : null}
           </li>

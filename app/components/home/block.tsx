@@ -14,7 +14,11 @@ export function Block({ title, more, children }: BlockProps) {
       <header className="mb-2 flex items-baseline justify-between gap-3">
         <h2 className="text-xl font-extrabold text-ink">{title}</h2>
         {more ? (
-          <Link to={more.to} prefetch="intent" className="text-[15px] font-semibold whitespace-nowrap text-link no-underline hover:underline max-sm:text-base">
+          <Link
+            to={more.to}
+            prefetch="intent"
+            className="text-[15px] font-semibold whitespace-nowrap text-link no-underline hover:underline max-sm:text-base"
+          >
             {more.text}
           </Link>
         ) : null}

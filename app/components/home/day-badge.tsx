@@ -6,7 +6,10 @@ import { useLocale } from '~/components/locale'
 export function DayBadge({ at }: { at: number }) {
   const locale = useLocale()
   return (
-    <time dateTime={formatDate(at)} className="w-12 shrink-0 text-center text-sm leading-tight font-semibold text-quiet">
+    <time
+      dateTime={formatDate(at)}
+      className="w-12 shrink-0 text-center text-sm leading-tight font-semibold text-quiet"
+    >
       <b className="block font-figures text-[22px] leading-none font-extrabold text-ink">{formatDay(at, locale)}</b>
       {formatMonth(at, locale)}
     </time>

@@ -4,19 +4,29 @@ import { LanguageMenu, type Visitor, Ways } from '~/components/paper/frame'
 import { Drawing } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
 
-const way = 'flex min-h-11 items-center whitespace-nowrap font-semibold text-foam no-underline hover:text-gold focus-visible:outline-3 focus-visible:outline-gold'
+const way =
+  'flex min-h-11 items-center whitespace-nowrap font-semibold text-foam no-underline hover:text-gold focus-visible:outline-3 focus-visible:outline-gold'
 
 function Bar({ visitor }: { visitor: Visitor }) {
   return (
     <header className="relative z-20 mx-auto flex min-h-[72px] w-full max-w-[1366px] flex-wrap items-center gap-x-7 px-12 max-sm:min-h-[60px] max-sm:gap-x-4 max-sm:px-4 [--mark-dot:var(--gold)]">
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-card focus:p-3 focus:text-ink">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-card focus:p-3 focus:text-ink"
+      >
         {m.common_skip_to_content()}
       </a>
-      <NavLink to="/" className="flex items-center gap-2 text-xl font-extrabold whitespace-nowrap text-foam no-underline sm:mr-5">
+      <NavLink
+        to="/"
+        className="flex items-center gap-2 text-xl font-extrabold whitespace-nowrap text-foam no-underline sm:mr-5"
+      >
         <Drawing name="mark" className="size-7" />
         {m.common_app_name()}
       </NavLink>
-      <nav aria-label={m.common_main_menu()} className="flex gap-x-7 max-md:order-last max-md:w-full max-md:gap-x-5 max-md:overflow-x-auto max-sm:hidden">
+      <nav
+        aria-label={m.common_main_menu()}
+        className="flex gap-x-7 max-md:order-last max-md:w-full max-md:gap-x-5 max-md:overflow-x-auto max-sm:hidden"
+      >
         <Ways visitor={visitor} className={() => way} />
       </nav>
       <div className="ml-auto flex items-center gap-6 max-sm:gap-4 [&_summary]:text-foam [&_summary:hover]:text-gold">
@@ -37,7 +47,12 @@ function Bar({ visitor }: { visitor: Visitor }) {
 
 function PinForm() {
   return (
-    <Form method="get" action="/play" reloadDocument className="relative mx-auto mt-[26px] w-full max-w-[1366px] px-12 max-sm:mt-[94px] max-sm:px-4">
+    <Form
+      method="get"
+      action="/play"
+      reloadDocument
+      className="relative mx-auto mt-[26px] w-full max-w-[1366px] px-12 max-sm:mt-[94px] max-sm:px-4"
+    >
       <label htmlFor="home-pin" className="block text-[40px] leading-tight font-extrabold text-foam max-sm:text-[26px]">
         {m.home_enter_pin()}
       </label>
@@ -63,7 +78,10 @@ function PinForm() {
           {m.home_go()}
         </button>
       </div>
-      <p id="home-pin-hint" className="mt-3.5 text-[17px] text-foam [text-shadow:0_0_8px_var(--stage-top)] max-sm:mt-3 max-sm:text-base">
+      <p
+        id="home-pin-hint"
+        className="mt-3.5 text-[17px] text-foam [text-shadow:0_0_8px_var(--stage-top)] max-sm:mt-3 max-sm:text-base"
+      >
         {m.home_pin_hint()}
         <span className="max-sm:hidden"> {m.home_no_account()}</span>
       </p>

@@ -19,7 +19,10 @@ export function Leaders({ rows, top }: { rows: readonly BoardPageRow[]; top: num
               <b className="font-figures font-extrabold">{formatNumber(row.points, locale)}</b>
             </span>
             <span className="mt-1.5 block h-2 rounded-[4px] bg-sand" aria-hidden="true">
-              <span className="block h-full rounded-[4px] bg-bar" style={{ width: `${(row.points / (top || 1)) * 100}%` }} />
+              <span
+                className="block h-full rounded-[4px] bg-bar"
+                style={{ width: `${(row.points / (top || 1)) * 100}%` }}
+              />
             </span>
           </Link>
           <span className="flex w-9 justify-end">

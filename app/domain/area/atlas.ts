@@ -14,7 +14,9 @@ export const Atlas = z.strictObject({
 export type Atlas = z.infer<typeof Atlas>
 
 function repeated(what: string, codes: readonly string[]): string[] {
-  return [...new Set(codes.filter((code, i) => codes.indexOf(code) !== i))].map((code) => `${what} ${code} is there twice`)
+  return [...new Set(codes.filter((code, i) => codes.indexOf(code) !== i))].map(
+    (code) => `${what} ${code} is there twice`,
+  )
 }
 
 function unknown(what: string, codes: readonly (string | undefined)[], known: ReadonlySet<string>): string[] {

@@ -83,7 +83,10 @@ export interface Recording {
  * The entries that bring the ledger from `held` to `results`: none where nothing differs, so that recording the same twice
  * does nothing. Who is in the source already keeps the units of the first time.
  */
-export function difference(held: readonly Held[], { source, revision, results, unitsOf, recordedAt }: Recording): LedgerEntry[] {
+export function difference(
+  held: readonly Held[],
+  { source, revision, results, unitsOf, recordedAt }: Recording,
+): LedgerEntry[] {
   const before = new Map(held.map((h) => [keyOf(h), h]))
   const entry = (who: Omit<Held, 'plays'>, plays: number): LedgerEntry => ({
     source: source.id,
