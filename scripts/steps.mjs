@@ -99,9 +99,10 @@ export function install() {
   const byHand = existsSync('node_modules/.package-lock.json') && runsQuietly('npm', ['ls', '--all'])
   if (!byHand) {
     console.log('Installing packages (the first time this takes a minute or two)…')
-    const done = runs('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-      PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
-    })
+    const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+    const env = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
+    // Older versions of npm read the lock file more strictly than they write it.
+    const done = runs('npm', ['ci', ...flags], env) || runs('npm', ['install', '--no-save', ...flags], env)
     if (!done)
       giveUp(
         'The packages could not be installed. Without network the registry is out of reach; where SQLite has to be ' +
