@@ -1,6 +1,6 @@
 // Home: the PIN first, then what was played, who leads, and which clubs meet soon.
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { ClubRow } from '~/components/clubs/club-row'
 import { minutesUntil } from '~/components/clubs/meeting'
 import { PlayedList } from '~/components/clubs/played-list'

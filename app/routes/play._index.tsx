@@ -11,14 +11,18 @@ export const links: LinksFunction = () => [stage, player].map((href) => ({ rel: 
 export const meta: MetaFunction = () => [{ title: `${m.player_title()} – ${m.common_app_name()}` }]
 
 export function loader({ request }: LoaderFunctionArgs) {
-  const typed = new URL(request.url).searchParams.get('pin')
+  const search = new URL(request.url).searchParams
+  const typed = search.get('pin')
   const pin = typed?.replace(/\D/g, '') ?? ''
-  if (pin.length === 6) throw redirect(`/play/${pin}`)
-  return { wrong: Boolean(typed) }
+  // The link of a club brings its code along.
+  const code = search.get('club') ?? ''
+  const club = /^[\w-]{1,40}$/.test(code) ? code : null
+  if (pin.length === 6) throw redirect(`/play/${pin}${club ? `?club=${club}` : ''}`)
+  return { wrong: Boolean(typed), club }
 }
 
 export default function Play() {
-  const { wrong } = useLoaderData<typeof loader>()
+  const { wrong, club } = useLoaderData<typeof loader>()
   const locale = useLocale()
-  return <PinForm wrong={wrong} locale={locale} />
+  return <PinForm wrong={wrong} club={club} locale={locale} />
 }

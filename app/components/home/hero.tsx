@@ -91,8 +91,8 @@ function PinForm() {
 
 export function Hero({ visitor }: { visitor: Visitor }) {
   return (
-    <section className="relative flex h-[380px] flex-col bg-night bg-linear-to-b from-stage-top to-stage-low text-foam max-sm:h-[372px] max-sm:has-[nav]:h-[372px]">
-      <picture aria-hidden="true" className="absolute inset-0 overflow-hidden">
+    <section className="relative flex h-[380px] flex-col bg-night bg-linear-to-b from-stage-top to-stage-low text-foam max-sm:h-[372px]">
+      <picture className="absolute inset-0 overflow-hidden">
         <source media="(max-width: 639px)" srcSet="/scenes/river-home-phone.svg" />
         <img src="/scenes/river-home.svg" alt="" className="size-full object-cover" />
       </picture>

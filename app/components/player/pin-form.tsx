@@ -4,7 +4,14 @@ import { m } from '~/paraglide/messages'
 import { StageLanguageSwitch } from '../stage/language-switch'
 import { Bar } from './bar'
 
-export function PinForm({ wrong, locale }: { wrong: boolean; locale: Locale }) {
+interface PinFormProps {
+  wrong: boolean
+  /** Code of the club whose link brought the player here. */
+  club: string | null
+  locale: Locale
+}
+
+export function PinForm({ wrong, club, locale }: PinFormProps) {
   return (
     <div className="phone" data-behind="high">
       <div className="stage">
@@ -14,6 +21,7 @@ export function PinForm({ wrong, locale }: { wrong: boolean; locale: Locale }) {
         <main className="view join">
           <div className="join-sky" />
           <form method="get" action="/play">
+            {club ? <input type="hidden" name="club" value={club} /> : null}
             <label className="field">
               <span>{m.player_pin_label()}</span>
               <input
