@@ -5,7 +5,7 @@ import { textIn } from '~/domain/question/text-in'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { AskedQuestion, ViewClock } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
-import { formatNumber, formatPlain, formatSeconds } from '../stage/figures'
+import { formatNumber, formatPlain, formatTenths } from '../stage/figures'
 import { Icon } from '../stage/icon'
 import { langOf } from '../stage/lang-of'
 import { hue, Seal } from '../stage/seal'
@@ -102,7 +102,7 @@ function SentState({ sent, locale }: { sent: SentViewProps['sent']; locale: Loca
         <Icon name="check" />
         {m.player_sent()}
       </h1>
-      <p>{m.player_stored({ seconds: formatSeconds(sent.ms, locale) })}</p>
+      <p>{m.player_stored({ seconds: formatTenths(sent.ms, locale) })}</p>
     </>
   )
 }

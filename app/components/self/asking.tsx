@@ -29,8 +29,14 @@ export function Asking({ view, sitting, locale, shown, onMenu }: Props) {
     shownAt.current = now()
   }, [now])
   // Measured from when the question stood here; over a reload, from when it was opened.
-  const used = useCallback(() => Math.max(0, now() - Math.max(clock.opensAt, Math.min(shownAt.current, clock.opensAt + 1_000))), [now, clock])
-  const answer = useCallback((value: AnswerValue) => act({ type: 'answer', index, value, ms: used() }), [act, index, used])
+  const used = useCallback(
+    () => Math.max(0, now() - Math.max(clock.opensAt, Math.min(shownAt.current, clock.opensAt + 1_000))),
+    [now, clock],
+  )
+  const answer = useCallback(
+    (value: AnswerValue) => act({ type: 'answer', index, value, ms: used() }),
+    [act, index, used],
+  )
   const over = useReached(clock.closesAt + PASS_AFTER_MS, now)
   const idle = sending === null
   useEffect(() => {
@@ -46,7 +52,14 @@ export function Asking({ view, sitting, locale, shown, onMenu }: Props) {
             {m.results_self_lost()}
           </p>
         )}
-        <SentView question={question} sent={{ state: 'sending', value: sending.value }} clock={clock} now={now} shown={shown} locale={locale} />
+        <SentView
+          question={question}
+          sent={{ state: 'sending', value: sending.value }}
+          clock={clock}
+          now={now}
+          shown={shown}
+          locale={locale}
+        />
       </>
     )
   return (

@@ -1,7 +1,7 @@
 // The end of a sitting: a card to keep, where one stands, and the questions to learn from.
 import { useEffect, useRef, useState } from 'react'
-import { textIn } from '~/domain/question/text-in'
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { SelfAnswered, SelfFinal } from '~/domain/show/self-paced-view'
 import { m } from '~/paraglide/messages'
 import { Bar } from '../player/bar'
@@ -24,7 +24,11 @@ interface Props {
 
 export function SelfCard(props: Props) {
   const [reading, setReading] = useState(false)
-  return reading ? <Missed {...props} onClose={() => setReading(false)} /> : <Card {...props} onRead={() => setReading(true)} />
+  return reading ? (
+    <Missed {...props} onClose={() => setReading(false)} />
+  ) : (
+    <Card {...props} onRead={() => setReading(true)} />
+  )
 }
 
 function cardWords({ me, title, club, place }: SelfFinal, locale: Locale): CardWords {
@@ -34,7 +38,9 @@ function cardWords({ me, title, club, place }: SelfFinal, locale: Locale): CardW
     rank: place ? formatPlain(place.rank, locale) : '–',
     name: me.name,
     club: club ?? '',
-    place: place ? m.results_self_place({ rank: formatPlain(place.rank, locale), of: formatNumber(place.of, locale) }) : '',
+    place: place
+      ? m.results_self_place({ rank: formatPlain(place.rank, locale), of: formatNumber(place.of, locale) })
+      : '',
     points: formatNumber(me.points, locale),
     pointsWord: m.player_points(),
     right: `${formatPlain(me.right, locale)} / ${formatPlain(me.asked, locale)}`,
@@ -99,7 +105,9 @@ function Card({ view, locale, returned, onMenu, onRead }: Props & { onRead(): vo
           />
         </dl>
         {hall && (
-          <p className="strong centred">{m.results_self_hall({ rank: formatPlain(hall.rank, locale), of: formatNumber(hall.of, locale) })}</p>
+          <p className="strong centred">
+            {m.results_self_hall({ rank: formatPlain(hall.rank, locale), of: formatNumber(hall.of, locale) })}
+          </p>
         )}
         {!complete && <p className="centred">{m.results_self_cut()}</p>}
         {complete && returned && <p className="mist centred">{m.results_self_once()}</p>}
@@ -146,7 +154,15 @@ function Missed({ view, shown, locale, onMenu, onClose }: Props & { onClose(): v
   )
 }
 
-function MissedQuestion({ missed: { question, revealed, answer, index }, shown, locale }: { missed: SelfAnswered; shown: Locale; locale: Locale }) {
+function MissedQuestion({
+  missed: { question, revealed, answer, index },
+  shown,
+  locale,
+}: {
+  missed: SelfAnswered
+  shown: Locale
+  locale: Locale
+}) {
   const prompt = textIn(question.prompt, shown)
   const reason = textIn(revealed.explanation, shown)
   return (

@@ -25,7 +25,12 @@ export function Door({ door, refused, wish, locale }: DoorProps) {
       <form method="post">
         <input type="hidden" name="intent" value="start" />
         <h1>{door.title}</h1>
-        <p>{m.results_self_door_about({ count: formatPlain(door.questions, locale), minutes: formatPlain(minutes, locale) })}</p>
+        <p>
+          {m.results_self_door_about({
+            count: formatPlain(door.questions, locale),
+            minutes: formatPlain(minutes, locale),
+          })}
+        </p>
         {door.names === 'drawn' ? (
           <p>{m.player_name_drawn()}</p>
         ) : (
@@ -75,7 +80,17 @@ export function Door({ door, refused, wish, locale }: DoorProps) {
   )
 }
 
-export function Ready({ view, locale, busy, onNext }: { view: SelfReady; locale: Locale; busy: boolean; onNext(): void }) {
+export function Ready({
+  view,
+  locale,
+  busy,
+  onNext,
+}: {
+  view: SelfReady
+  locale: Locale
+  busy: boolean
+  onNext(): void
+}) {
   return (
     <main className="view lobby">
       <div className="lobby-head">

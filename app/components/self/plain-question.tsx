@@ -1,6 +1,7 @@
 // A question as a plain form: what stands there until the script has come, and where none comes.
-import { textIn } from '~/domain/question/text-in'
+
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { SelfQuestion } from '~/domain/show/self-paced-view'
 import { m } from '~/paraglide/messages'
 import { Bar } from '../player/bar'
@@ -58,7 +59,14 @@ function Inputs({ question, locale, shown }: { question: SelfQuestion['question'
         <div className="typing">
           <label className="field">
             <span>{kindWords(kind)}</span>
-            <input className="box" name="value" required maxLength={120} inputMode={kind === 'number' ? 'decimal' : 'text'} autoComplete="off" />
+            <input
+              className="box"
+              name="value"
+              required
+              maxLength={120}
+              inputMode={kind === 'number' ? 'decimal' : 'text'}
+              autoComplete="off"
+            />
           </label>
           <Send />
         </div>
@@ -85,7 +93,13 @@ function Inputs({ question, locale, shown }: { question: SelfQuestion['question'
       return (
         <>
           {choices.map((_, place) => (
-            <Pick key={choices[place]?.id} name="value" label={m.results_self_place_of({ number: formatPlain(place + 1, locale) })} list={choices} shown={shown} />
+            <Pick
+              key={choices[place]?.id}
+              name="value"
+              label={m.results_self_place_of({ number: formatPlain(place + 1, locale) })}
+              list={choices}
+              shown={shown}
+            />
           ))}
           <Send />
         </>
@@ -94,7 +108,13 @@ function Inputs({ question, locale, shown }: { question: SelfQuestion['question'
       return (
         <>
           {choices.map((choice) => (
-            <Pick key={choice.id} name={`pair-${choice.id}`} label={textIn(choice.text, shown).text} list={question.partners} shown={shown} />
+            <Pick
+              key={choice.id}
+              name={`pair-${choice.id}`}
+              label={textIn(choice.text, shown).text}
+              list={question.partners}
+              shown={shown}
+            />
           ))}
           <Send />
         </>
@@ -105,7 +125,13 @@ function Inputs({ question, locale, shown }: { question: SelfQuestion['question'
           {choices.map((choice) => {
             const text = textIn(choice.text, shown)
             return (
-              <button key={choice.id} type="submit" name="value" value={choice.id} className={`answer ${hue(choice.id)}`}>
+              <button
+                key={choice.id}
+                type="submit"
+                name="value"
+                value={choice.id}
+                className={`answer ${hue(choice.id)}`}
+              >
                 <Seal id={choice.id} />
                 <span lang={langOf(text)}>{text.text}</span>
               </button>

@@ -71,7 +71,8 @@ function Scene({ sitting, first, locale, onMenu }: SceneProps) {
     ) : (
       <PlainQuestion view={view} locale={locale} shown={shown} />
     )
-  if (view.scene === 'final') return <SelfCard view={view} shown={shown} locale={locale} returned={view === first} onMenu={onMenu} />
+  if (view.scene === 'final')
+    return <SelfCard view={view} shown={shown} locale={locale} returned={view === first} onMenu={onMenu} />
   const trouble = lost ? m.results_self_lost_plain() : refused ? <RefusalWords code={refused} /> : null
   const next = () => act({ type: 'next', index: view.scene === 'ready' ? 0 : view.index + 1 })
   return (

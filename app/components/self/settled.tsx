@@ -1,12 +1,13 @@
 // How one question of a sitting went, why, and the way to the next.
-import { textIn } from '~/domain/question/text-in'
+
 import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
 import type { SelfAnswered, SelfResult } from '~/domain/show/self-paced-view'
 import { m } from '~/paraglide/messages'
 import { comparison } from '../player/comparison'
 import { ComparisonList } from '../player/comparison-list'
 import { Stat } from '../player/standing'
-import { formatNumber, formatPlain, formatSeconds } from '../stage/figures'
+import { formatNumber, formatPlain, formatTenths } from '../stage/figures'
 import { Drawing, Icon, type IconName } from '../stage/icon'
 import { langOf } from '../stage/lang-of'
 
@@ -27,7 +28,14 @@ const TITLE: Record<Outcome, () => string> = {
   polled: m.player_polled,
   voided: m.player_voided,
 }
-const SIGN: Record<Outcome, IconName> = { right: 'check', partly: 'check', wrong: 'cross', unanswered: 'clock', polled: 'check', voided: 'info' }
+const SIGN: Record<Outcome, IconName> = {
+  right: 'check',
+  partly: 'check',
+  wrong: 'cross',
+  unanswered: 'clock',
+  polled: 'check',
+  voided: 'info',
+}
 
 interface Props {
   view: SelfResult
@@ -55,15 +63,18 @@ export function Settled({ view, shown, locale, busy, onNext }: Props) {
       </div>
       <span className="gap" />
       {won && <Parts view={view} locale={locale} />}
-      <ComparisonList lines={lines}>
-        {reason.text && <p lang={langOf(reason)}>{reason.text}</p>}
-      </ComparisonList>
+      <ComparisonList lines={lines}>{reason.text && <p lang={langOf(reason)}>{reason.text}</p>}</ComparisonList>
       {revealed.rightShare !== null && !revealed.voided && (
-        <p className="mist centred">{m.results_self_in_hall({ share: `${formatPlain(Math.round(revealed.rightShare * 100), locale)}%` })}</p>
+        <p className="mist centred">
+          {m.results_self_in_hall({ share: `${formatPlain(Math.round(revealed.rightShare * 100), locale)}%` })}
+        </p>
       )}
       <dl className="stats">
         <Stat figure={formatNumber(me.points, locale)} words={m.player_points()} />
-        <Stat figure={`${formatPlain(me.right, locale)} / ${formatPlain(me.asked, locale)}`} words={m.player_right_count()} />
+        <Stat
+          figure={`${formatPlain(me.right, locale)} / ${formatPlain(me.asked, locale)}`}
+          words={m.player_right_count()}
+        />
         <Stat
           figure={
             <>
@@ -101,8 +112,13 @@ function Parts({ view: { gain, grade, answer, me }, locale }: { view: SelfResult
   )
   return (
     <ul className="parts">
-      {part(grade >= 1 ? m.player_part_right() : m.player_part_partly({ share: formatPlain(Math.round(grade * 100), locale) }), gain.base)}
-      {answer && gain.speed > 0 && part(m.player_part_speed({ seconds: formatSeconds(answer.ms, locale) }), gain.speed)}
+      {part(
+        grade >= 1
+          ? m.player_part_right()
+          : m.player_part_partly({ share: formatPlain(Math.round(grade * 100), locale) }),
+        gain.base,
+      )}
+      {answer && gain.speed > 0 && part(m.player_part_speed({ seconds: formatTenths(answer.ms, locale) }), gain.speed)}
       {gain.streak > 0 && part(m.player_part_streak({ count: formatPlain(me.streak, locale) }), gain.streak)}
     </ul>
   )

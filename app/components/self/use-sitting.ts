@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '~/domain/show/refusal'
 import type { SittingCommand } from '~/domain/show/self-paced'
 import type { SelfView } from '~/domain/show/self-paced-view'
-import type { SelfDone } from '~/services/self-paced'
 import { keep } from '~/live/seat-token'
+import type { SelfDone } from '~/services/self-paced'
 
 const RETRY_MS = { first: 1_000, longest: 10_000 }
 

@@ -9,8 +9,8 @@ export function formatPlain(value: number, locale: Locale): string {
   return digits(value, locale)
 }
 
-/** Milliseconds as seconds with one decimal: 4,2. */
-export function formatSeconds(ms: number, locale: Locale): string {
+/** Milliseconds as seconds with one decimal and no word: 4,2. */
+export function formatTenths(ms: number, locale: Locale): string {
   return digits((ms / 1000).toFixed(1).replace('.', locale === 'en' ? '.' : ','), locale)
 }
 
