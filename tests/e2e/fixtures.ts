@@ -41,6 +41,14 @@ function createWatch(origin: string) {
         requests.push(url)
         if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin) complaints.push(`left the server: ${url}`)
       })
+      // Sockets are not among the requests.
+      context.on('page', (page) =>
+        page.on('websocket', (socket) => {
+          const url = socket.url()
+          requests.push(url)
+          if (new URL(url).host !== new URL(origin).host) complaints.push(`left the server: ${url}`)
+        }),
+      )
     },
   }
   const remaining = () => complaints.filter((complaint) => !allowed.some((pattern) => pattern.test(complaint)))
