@@ -17,7 +17,7 @@ const TOGETHER: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'stage',
-    /\/app\/(?:components\/(?:stage\/(?:answer-tile|figures|icon|lang-of|seal|use-seconds-left|waterline)|format|locale|nonce)\.|paraglide\/(?:runtime\.|messages\/(?:common_|error_(?:not_found|forbidden|too_many|unexpected|try_again|go_home)))|domain\/(?:question\/text-in|show\/(?:drawing|order-on-phone|version))\.)/,
+    /vite\/preload-helper|\/app\/(?:components\/(?:stage\/(?:answer-tile|figures|icon|lang-of|seal|use-seconds-left|waterline)|format|locale|nonce)\.|paraglide\/(?:runtime\.|messages\/(?:common_|error_(?:not_found|forbidden|too_many|unexpected|try_again|go_home)))|domain\/(?:question\/text-in|show\/(?:drawing|order-on-phone|version))\.)/,
   ],
 ]
 

@@ -17,9 +17,8 @@ import { holdsSeat } from '~/live/seat-token'
 import { usePlayerShow } from '~/live/use-player-show'
 import { m } from '~/paraglide/messages'
 import player from '~/styles/player.css?url'
-import stage from '~/styles/stage.css?url'
 
-export const links: LinksFunction = () => [stage, player].map((href) => ({ rel: 'stylesheet', href }))
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: player }]
 export const meta: MetaFunction = () => [
   { title: `${m.player_title()} – ${m.common_app_name()}` },
   { name: 'robots', content: 'noindex' },

@@ -5,9 +5,8 @@ import { useLocale } from '~/components/locale'
 import { PinForm } from '~/components/player/pin-form'
 import { m } from '~/paraglide/messages'
 import player from '~/styles/player.css?url'
-import stage from '~/styles/stage.css?url'
 
-export const links: LinksFunction = () => [stage, player].map((href) => ({ rel: 'stylesheet', href }))
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: player }]
 export const meta: MetaFunction = () => [{ title: `${m.player_title()} – ${m.common_app_name()}` }]
 
 export function loader({ request }: LoaderFunctionArgs) {
