@@ -15,18 +15,27 @@ import { guardShow } from '~/show-guard'
 const Index = z.coerce.number().int().nonnegative()
 const Reason = z.string().trim().max(200).default('')
 const CommandId = z.string().regex(/^[\w-]{6,40}$/)
-const JsonKey = z.string().max(20_000).transform((text, issues) => {
-  try {
-    return AnswerKey.parse(JSON.parse(text))
-  } catch {
-    issues.addIssue({ code: 'custom', message: 'no key' })
-    return z.NEVER
-  }
-})
+const JsonKey = z
+  .string()
+  .max(20_000)
+  .transform((text, issues) => {
+    try {
+      return AnswerKey.parse(JSON.parse(text))
+    } catch {
+      issues.addIssue({ code: 'custom', message: 'no key' })
+      return z.NEVER
+    }
+  })
 
 const Wanted = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('correct'), index: Index, key: JsonKey, reason: Reason, id: CommandId }),
-  z.object({ intent: z.literal('void'), index: Index, voided: z.enum(['true', 'false']), reason: Reason, id: CommandId }),
+  z.object({
+    intent: z.literal('void'),
+    index: Index,
+    voided: z.enum(['true', 'false']),
+    reason: Reason,
+    id: CommandId,
+  }),
   z.object({ intent: z.literal('again') }),
   z.object({ intent: z.literal('self_open'), closesAt: z.string().max(30) }),
   z.object({ intent: z.literal('self_close') }),
@@ -54,7 +63,10 @@ function commandOf(wanted: Extract<Wanted, { intent: 'correct' | 'void' }>): Hos
     : { type: 'void', index, voided: wanted.voided === 'true', reason }
 }
 
-async function amend({ context, request, id, account }: Asked, wanted: Extract<Wanted, { intent: 'correct' | 'void' }>): Promise<Said> {
+async function amend(
+  { context, request, id, account }: Asked,
+  wanted: Extract<Wanted, { intent: 'correct' | 'void' }>,
+): Promise<Said> {
   await guardShow(context, request, id, 'show.correct')
   const show = await context.openShows.show(id)
   if (!show) throw new Response(null, { status: 404 })
@@ -65,7 +77,12 @@ async function amend({ context, request, id, account }: Asked, wanted: Extract<W
   if (!now) return { did: 'refused' }
   await context.selfPaced.follow(id)
   const did = wanted.intent === 'correct' ? 'corrected' : wanted.voided === 'true' ? 'voided' : 'restored'
-  return { did, index: wanted.index, difference: resultsDifference(before, results(now)), before: did === 'corrected' ? known : null }
+  return {
+    did,
+    index: wanted.index,
+    difference: resultsDifference(before, results(now)),
+    before: did === 'corrected' ? known : null,
+  }
 }
 
 /** A new show with the same questions, mixed again, and the same settings; its host goes to its console. */

@@ -1,6 +1,7 @@
 // Titles of the sheets of results, in the language of the request.
-import type { SheetWords } from '~/domain/show/result-sheets'
+
 import type { Locale } from '~/domain/question/text'
+import type { SheetWords } from '~/domain/show/result-sheets'
 import { m } from '~/paraglide/messages'
 
 export function sheetWords(locale: Locale): SheetWords {

@@ -1,7 +1,7 @@
 // The results of a show as its page needs them: everything but each player's answers.
 import type { AppLoadContext } from '@remix-run/node'
 import { median } from '~/domain/show/figures'
-import { type PlayerResult, type QuestionResult, type ShowResults, results } from '~/domain/show/results'
+import { type PlayerResult, type QuestionResult, results, type ShowResults } from '~/domain/show/results'
 import { clubResults } from '~/domain/show/results-by-club'
 import type { ShowQuestion } from '~/domain/show/show-question'
 import type { Amendment, Show } from '~/domain/show/state'
@@ -10,7 +10,20 @@ export type RankedPlayer = Omit<PlayerResult, 'answers' | 'clubId'>
 
 /** A question with how it went; what the dialog of corrections needs is in it. */
 export interface QuestionInResults
-  extends Pick<QuestionResult, 'index' | 'state' | 'voided' | 'weight' | 'key' | 'counts' | 'answered' | 'right' | 'rightShare' | 'medianMs' | 'discrimination'>,
+  extends Pick<
+      QuestionResult,
+      | 'index'
+      | 'state'
+      | 'voided'
+      | 'weight'
+      | 'key'
+      | 'counts'
+      | 'answered'
+      | 'right'
+      | 'rightShare'
+      | 'medianMs'
+      | 'discrimination'
+    >,
     Pick<ShowQuestion, 'kind' | 'title' | 'prompt' | 'choices' | 'partners' | 'hint' | 'unit'> {}
 
 export interface NamedAmendment extends Amendment {

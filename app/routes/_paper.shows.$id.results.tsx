@@ -52,7 +52,11 @@ export default function Results() {
   const [search] = useSearchParams()
   const part = PARTS.find((one) => one === search.get('part')) ?? 'ranking'
   const when = page.startedAt === null ? null : dateTime(page.startedAt)
-  const about = [when, m.results_players({ count: number(page.players.length) }), m.results_questions_count({ count: digits(page.questions.length) })]
+  const about = [
+    when,
+    m.results_players({ count: number(page.players.length) }),
+    m.results_questions_count({ count: digits(page.questions.length) }),
+  ]
   return (
     <>
       <PageHeading title={page.title} about={about.filter(Boolean).join(' · ')}>
@@ -65,7 +69,13 @@ export default function Results() {
           </Notice>
         </div>
       )}
-      <Tabs part={part} counts={{ questions: digits(page.questions.length), trail: page.trail.length > 0 ? digits(page.trail.length) : '' }} />
+      <Tabs
+        part={part}
+        counts={{
+          questions: digits(page.questions.length),
+          trail: page.trail.length > 0 ? digits(page.trail.length) : '',
+        }}
+      />
       <Body part={part} />
     </>
   )
@@ -86,7 +96,14 @@ function Ways({ id, ended }: { id: string; ended: boolean }) {
       <PrintButton />
       {ended ? (
         <Form method="post">
-          <button type="submit" name="intent" value="again" disabled={busy} title={m.results_again_hint()} className={button('main')}>
+          <button
+            type="submit"
+            name="intent"
+            value="again"
+            disabled={busy}
+            title={m.results_again_hint()}
+            className={button('main')}
+          >
             <Icon name="refresh" />
             {m.results_again()}
           </button>
@@ -104,9 +121,11 @@ function Body({ part }: { part: Part }) {
   const page = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const amending = useFetcher<Said>()
-  const send = (fields: Record<string, string>) => amending.submit({ ...fields, id: randomText(12) }, { method: 'post' })
+  const send = (fields: Record<string, string>) =>
+    amending.submit({ ...fields, id: randomText(12) }, { method: 'post' })
   const amend: Amend = {
-    correct: (index, key, reason) => send({ intent: 'correct', index: String(index), key: JSON.stringify(key), reason }),
+    correct: (index, key, reason) =>
+      send({ intent: 'correct', index: String(index), key: JSON.stringify(key), reason }),
     void: (index, voided, reason) => send({ intent: 'void', index: String(index), voided: String(voided), reason }),
   }
   switch (part) {
@@ -123,7 +142,12 @@ function Body({ part }: { part: Part }) {
       )
     case 'self':
       return (
-        <SelfPacedPanel link={page.link} address={page.address} suggested={page.suggested} refused={said?.did === 'link_refused' ? said.code : null} />
+        <SelfPacedPanel
+          link={page.link}
+          address={page.address}
+          suggested={page.suggested}
+          refused={said?.did === 'link_refused' ? said.code : null}
+        />
       )
     case 'trail':
       return <Trail trail={page.trail} questions={page.questions} />
@@ -180,7 +204,10 @@ function Ranking() {
             <ShortRanking
               title={m.results_clubs()}
               about={m.results_mean_best()}
-              rows={clubs.map(({ players: count, ...club }) => ({ ...club, about: m.results_players({ count: digits(count) }) }))}
+              rows={clubs.map(({ players: count, ...club }) => ({
+                ...club,
+                about: m.results_players({ count: digits(count) }),
+              }))}
             />
           ) : null}
         </div>

@@ -35,7 +35,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     questions: show.questions.flatMap(({ kind, title: name, prompt, choices, partners, unit }, index) => {
       const result = questions[index]
       if (result?.state !== 'settled') return []
-      return [{ index, kind, title: name, prompt, choices, partners, ...(unit && { unit }), key: result.key, voided: result.voided }]
+      return [
+        {
+          index,
+          kind,
+          title: name,
+          prompt,
+          choices,
+          partners,
+          ...(unit && { unit }),
+          key: result.key,
+          voided: result.voided,
+        },
+      ]
     }),
   }
 }
@@ -47,7 +59,7 @@ export default function PlayerSheet() {
   const about = [title, player.club, player.team].filter(Boolean).join(' · ')
   const figures = [
     [number(player.points), m.results_points()],
-    [m.results_stands({ rank: digits(player.rank), of: number(of) }), m.results_rank()],
+    [`${digits(player.rank)} / ${number(of)}`, m.results_rank()],
     [`${digits(player.right)} / ${digits(asked)}`, m.results_right()],
     [player.right > 0 ? seconds(player.time) : '–', m.results_time()],
     [digits(player.bestStreak), m.results_streak()],

@@ -1,6 +1,13 @@
 // A show sat alone by its link: the door, the questions one by one, the card.
 import { randomBytes } from 'node:crypto'
-import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { formatDateTime } from '~/components/format'
@@ -35,9 +42,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const code = params.code ?? ''
   const door = await context.selfPaced.door(code)
   const token = tokenIn(request, code)
-  const justAnswered = new URL(request.url).searchParams.get('at') === 'result'
-  const view = door && token ? await context.selfPaced.view(code, token, !justAnswered) : null
-  return data({ code, door, view }, { status: door ? 200 : 404 })
+  const at = new URL(request.url).searchParams.get('at')
+  const view = door && token ? await context.selfPaced.view(code, token, at !== 'result') : null
+  return data({ code, door, view, returning: at === null }, { status: door ? 200 : 404 })
 }
 
 // After the first look the page goes on by its own steps.
@@ -46,11 +53,19 @@ export const shouldRevalidate = () => false
 const Form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('start'), name: z.string().max(300).default(''), club: z.string().max(60).default('') }),
   z.object({ intent: z.literal('next'), index: z.coerce.number().int().nonnegative() }),
-  z.object({ intent: z.literal('answer'), index: z.coerce.number().int().nonnegative(), kind: ShowQuestion.shape.kind }),
+  z.object({
+    intent: z.literal('answer'),
+    index: z.coerce.number().int().nonnegative(),
+    kind: ShowQuestion.shape.kind,
+  }),
 ])
 
 /** What a plain form asks for; null: nothing that could be an answer, so the question stays open. */
-function commandIn(form: FormData, wanted: Exclude<z.infer<typeof Form>, { intent: 'start' }>, grouping: '.' | ','): SittingCommand | null {
+function commandIn(
+  form: FormData,
+  wanted: Exclude<z.infer<typeof Form>, { intent: 'start' }>,
+  grouping: '.' | ',',
+): SittingCommand | null {
   if (wanted.intent === 'next') return { type: 'next', index: wanted.index }
   const value = postedAnswer(wanted.kind, form, grouping)
   return value === null ? null : { type: 'answer', index: wanted.index, value, ms: UNMEASURED_MS }
@@ -74,14 +89,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
   const command = commandIn(form, read.data, context.locale === 'en' ? ',' : '.')
   const done = command && held ? await context.selfPaced.act(code, held, command) : null
-  return redirect(done?.ok && done.view.scene === 'result' ? `${back}?at=result` : back, 303)
+  const scene = done?.ok ? done.view.scene : null
+  return redirect(scene === 'result' || scene === 'final' ? `${back}?at=${scene}` : back, 303)
 }
 
 export default function Self() {
   const locale = useLocale()
-  const { code, door, view } = useLoaderData<typeof loader>()
+  const { code, door, view, returning } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  if (view) return <SelfPage code={code} first={view} locale={locale} />
+  if (view) return <SelfPage code={code} first={view} returning={returning} locale={locale} />
   const refused: Refusal | null = said?.refused ?? null
   return (
     <div className="phone" data-behind={door && !door.closed ? 'high' : 'dim'}>

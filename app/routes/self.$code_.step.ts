@@ -3,8 +3,8 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { AnswerValue } from '~/domain/show/show-question'
 import { guard } from '~/guard'
-import type { SelfDone } from '~/services/self-paced'
 import { tokenIn } from '~/self-seat'
+import type { SelfDone } from '~/services/self-paced'
 
 const Index = z.number().int().nonnegative()
 const Step = z.discriminatedUnion('type', [
@@ -30,7 +30,8 @@ export async function action({ context, params, request }: ActionFunctionArgs): 
   const code = params.code ?? ''
   const step = Step.safeParse(await bodyOf(request))
   const token = tokenIn(request, code)
-  const refused = (why: Extract<SelfDone, { ok: false }>['code'], status: number) => Response.json({ ok: false, code: why } satisfies SelfDone, { status })
+  const refused = (why: Extract<SelfDone, { ok: false }>['code'], status: number) =>
+    Response.json({ ok: false, code: why } satisfies SelfDone, { status })
   if (!step.success) return refused('bad_message', 400)
   if (!token) return refused('not_joined', 403)
   const done = await context.selfPaced.act(code, token, step.data)

@@ -1,13 +1,14 @@
 // Shows that are sat alone by link until a closing date.
-import type { Clock } from '../clock'
-import { cleanName } from '../../app/domain/show/names'
+
 import { drawnName } from '../../app/domain/show/drawn-names'
 import { isInsult } from '../../app/domain/show/insults'
+import { cleanName } from '../../app/domain/show/names'
 import { amendPaper, makePaper } from '../../app/domain/show/paper'
 import { results } from '../../app/domain/show/results'
-import type { Show } from '../../app/domain/show/state'
 import { doorView } from '../../app/domain/show/sitting-views'
+import type { Show } from '../../app/domain/show/state'
 import type { SelfPaced } from '../../app/services/self-paced'
+import type { Clock } from '../clock'
 import type { SelfPacedRecord, SelfPacedStore } from '../storage/self-paced'
 import { linkOf } from './link'
 import { createSittings } from './sittings'
@@ -52,7 +53,8 @@ export function createSelfPaced(parts: SelfPacedParts): SelfPaced {
     if (!paper) return { ok: false, code: 'no_questions' } as const
     for (let tried = 0; tried < TRIES; tried++) {
       const code = parts.code()
-      if (await store.add({ code, show, account, paper, createdAt: clock.now(), closesAt })) return { ok: true, code } as const
+      if (await store.add({ code, show, account, paper, createdAt: clock.now(), closesAt }))
+        return { ok: true, code } as const
       const other = await store.byShow(show)
       if (other) return { ok: true, code: other.code } as const
     }
@@ -60,7 +62,10 @@ export function createSelfPaced(parts: SelfPacedParts): SelfPaced {
   }
 
   /** The name for a sitter: drawn where the show draws names, else cleaned; null when it cannot be used. */
-  async function nameFor({ code, paper }: SelfPacedRecord, who: Parameters<SelfPaced['start']>[2]): Promise<string | null> {
+  async function nameFor(
+    { code, paper }: SelfPacedRecord,
+    who: Parameters<SelfPaced['start']>[2],
+  ): Promise<string | null> {
     if (paper.settings.names === 'drawn') return drawnName(paper.seed + 1, await store.count(code), who.locale)
     const name = cleanName(who.name)
     return name === null || isInsult(name) ? null : name
@@ -69,7 +74,8 @@ export function createSelfPaced(parts: SelfPacedParts): SelfPaced {
   return {
     async open(show, account, closesAt) {
       const now = clock.now()
-      if (!Number.isSafeInteger(closesAt) || closesAt <= now || closesAt > now + LONGEST_MS) return { ok: false, code: 'bad_date' }
+      if (!Number.isSafeInteger(closesAt) || closesAt <= now || closesAt > now + LONGEST_MS)
+        return { ok: false, code: 'bad_date' }
       const record = await store.byShow(show)
       if (!record) return add(show, account, closesAt)
       await store.change(record.code, { closesAt })

@@ -1,8 +1,17 @@
 // Sittings of self-paced shows: each step is written before it is acknowledged, and replayed when it is asked for.
-import type { Refusal } from '../../app/domain/show/refusal'
+
 import type { Paper } from '../../app/domain/show/paper'
+import type { Refusal } from '../../app/domain/show/refusal'
 import { results } from '../../app/domain/show/results'
-import { decide, isFinished, score, type Sitting, type SittingCommand, sittingOf, take } from '../../app/domain/show/self-paced'
+import {
+  decide,
+  isFinished,
+  type Sitting,
+  type SittingCommand,
+  score,
+  sittingOf,
+  take,
+} from '../../app/domain/show/self-paced'
 import type { SelfView } from '../../app/domain/show/self-paced-view'
 import { finalView, hallRank, type Looking, sittingView } from '../../app/domain/show/sitting-views'
 import type { SelfDone } from '../../app/services/self-paced'
@@ -29,15 +38,30 @@ export function createSittings({ store, show, clock, id, hash }: SelfPacedParts)
     const whole = isFinished(looking.paper, looking.sitting)
     const place = whole ? await store.place(record.code, mine) : null
     const hall = whole ? await show(record.show) : null
-    return finalView(looking, place && { rank: place.ahead + 1, of: place.finished }, hall && hallRank(results(hall), mine))
+    return finalView(
+      looking,
+      place && { rank: place.ahead + 1, of: place.finished },
+      hall && hallRank(results(hall), mine),
+    )
   }
 
   /** After the last question its result is looked at first; `last`: the person has seen it, or comes back. */
-  function viewOf(record: SelfPacedRecord, sitter: SittingRecord, sitting: Sitting, last: boolean): Promise<SelfView> | SelfView {
+  function viewOf(
+    record: SelfPacedRecord,
+    sitter: SittingRecord,
+    sitting: Sitting,
+    last: boolean,
+  ): Promise<SelfView> | SelfView {
     const { paper, closesAt } = record
     const now = clock.now()
     const club = paper.clubs.find(({ id: one }) => one === sitter.club)?.name ?? null
-    const looking: Looking = { paper, sitter: { name: sitter.name, club, startedAt: sitter.startedAt }, sitting, now, closesAt }
+    const looking: Looking = {
+      paper,
+      sitter: { name: sitter.name, club, startedAt: sitter.startedAt },
+      sitting,
+      now,
+      closesAt,
+    }
     const resting = sitting.runs.at(-1)?.settled !== false
     if (resting && last && (isFinished(paper, sitting) || now >= closesAt)) return finalOf(looking, record)
     return sittingView(looking)
@@ -68,7 +92,15 @@ export function createSittings({ store, show, clock, id, hash }: SelfPacedParts)
       return viewOf(record, sitter, sittingOf(await store.entries(sitter.id)), last)
     },
     async begin(record: SelfPacedRecord, token: string, name: string, club: string | null): Promise<SelfDone> {
-      const sitter = { id: id(), code: record.code, tokenHash: hash(token), name, club, startedAt: clock.now(), ...EMPTY }
+      const sitter = {
+        id: id(),
+        code: record.code,
+        tokenHash: hash(token),
+        name,
+        club,
+        startedAt: clock.now(),
+        ...EMPTY,
+      }
       await store.begin(sitter)
       const kept = await store.sitting(record.code, sitter.tokenHash)
       if (!kept) throw new Error('a sitting that was begun is not there')

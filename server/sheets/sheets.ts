@@ -10,14 +10,25 @@ const LONGEST_TEXT = 32_000
 
 function cell(value: SheetCell, column: SheetColumn | undefined): CellObject | null {
   if (value === null) return null
-  if (typeof value === 'string') return { type: String, value: value.replace(NO_XML, '').slice(0, LONGEST_TEXT), alignVertical: 'top', wrap: (column?.width ?? 0) >= 40 }
+  if (typeof value === 'string')
+    return {
+      type: String,
+      value: value.replace(NO_XML, '').slice(0, LONGEST_TEXT),
+      alignVertical: 'top',
+      wrap: (column?.width ?? 0) >= 40,
+    }
   if (!Number.isFinite(value)) return null
   return { type: Number, value, format: column?.format ? FORMATS[column.format] : '0', alignVertical: 'top' }
 }
 
 /** Excel's own rules for names of sheets. */
 function sheetName(name: string): string {
-  return name.replace(/[[\]:*?/\\']/g, ' ').trim().slice(0, 31) || 'Sheet'
+  return (
+    name
+      .replace(/[[\]:*?/\\']/g, ' ')
+      .trim()
+      .slice(0, 31) || 'Sheet'
+  )
 }
 
 export function createSheets(): Sheets {
@@ -29,7 +40,15 @@ export function createSheets(): Sheets {
           columns: columns.map(({ width }) => ({ width })),
           stickyRowsCount: 1,
           data: [
-            columns.map(({ title }): CellObject => ({ type: String, value: title, fontWeight: 'bold', backgroundColor: '#E2EFEC', wrap: true })),
+            columns.map(
+              ({ title }): CellObject => ({
+                type: String,
+                value: title,
+                fontWeight: 'bold',
+                backgroundColor: '#E2EFEC',
+                wrap: true,
+              }),
+            ),
             ...rows.map((row) => row.map((value, at) => cell(value, columns[at]))),
           ],
         })),

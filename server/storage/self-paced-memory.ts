@@ -27,7 +27,10 @@ export function memorySelfPaced(): SelfPacedStore {
       return true
     },
     sitting: async (code, tokenHash) => copy(of(code).find((one) => one.tokenHash === tokenHash)),
-    sittings: async (code) => of(code).map((one) => ({ ...one })).sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)),
+    sittings: async (code) =>
+      of(code)
+        .map((one) => ({ ...one }))
+        .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)),
     count: async (code) => of(code).length,
     entries: async (id) => [...(entries.get(id) ?? [])],
     async append(id, n, entry, sum) {
@@ -44,7 +47,9 @@ export function memorySelfPaced(): SelfPacedStore {
     },
     async place(code, mine) {
       const done = of(code).filter((one) => one.finishedAt !== null)
-      const ahead = done.filter((one) => (mine.points - one.points || one.time - mine.time || mine.right - one.right) < 0)
+      const ahead = done.filter(
+        (one) => (mine.points - one.points || one.time - mine.time || mine.right - one.right) < 0,
+      )
       return { ahead: ahead.length, finished: done.length }
     },
   }

@@ -1,7 +1,8 @@
 // Self-paced shows in the database.
-import type { PrismaClient } from '../../generated/sqlite/client'
+
 import { Paper } from '../../app/domain/show/paper'
 import type { SittingEntry } from '../../app/domain/show/self-paced'
+import type { PrismaClient } from '../../generated/sqlite/client'
 import type { SelfPacedRecord, SelfPacedStore, SittingRecord, SittingSum } from './self-paced'
 
 interface Row extends Omit<SelfPacedRecord, 'paper' | 'createdAt' | 'closesAt'> {
@@ -78,7 +79,10 @@ export function prismaSelfPaced(db: PrismaClient): SelfPacedStore {
       return row && fromSittingRow(row)
     },
     async sittings(code) {
-      const rows = await db.selfPacedAttempt.findMany({ where: { code }, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] })
+      const rows = await db.selfPacedAttempt.findMany({
+        where: { code },
+        orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+      })
       return rows.map(fromSittingRow)
     },
     count: (code) => db.selfPacedAttempt.count({ where: { code } }),

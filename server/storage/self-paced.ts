@@ -1,6 +1,7 @@
 // What is kept of shows that are sat alone: links, sittings, and every entry of them.
-import type { SittingEntry } from '../../app/domain/show/self-paced'
+
 import type { Paper } from '../../app/domain/show/paper'
+import type { SittingEntry } from '../../app/domain/show/self-paced'
 
 export interface SelfPacedRecord {
   code: string

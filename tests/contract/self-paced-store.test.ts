@@ -5,7 +5,7 @@ import { results } from '../../app/domain/show/results'
 import type { SelfPacedStore, SittingRecord } from '../../server/storage/self-paced'
 import { memorySelfPaced } from '../../server/storage/self-paced-memory'
 import { prismaSelfPaced } from '../../server/storage/self-paced-prisma'
-import { ALL_KINDS, question, stage, START } from '../domain/show-stage'
+import { ALL_KINDS, question, START, stage } from '../domain/show-stage'
 import { freshDatabase } from '../server/fresh-database'
 
 function somePaper(): Paper {

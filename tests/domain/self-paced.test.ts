@@ -3,9 +3,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { amendPaper, makePaper, type Paper } from '../../app/domain/show/paper'
 import { results } from '../../app/domain/show/results'
-import { decide, isFinished, score, type Sitting, type SittingCommand, type SittingEntry, sittingOf, take } from '../../app/domain/show/self-paced'
+import {
+  decide,
+  isFinished,
+  type Sitting,
+  type SittingCommand,
+  type SittingEntry,
+  score,
+  sittingOf,
+  take,
+} from '../../app/domain/show/self-paced'
 import { finalView, hallRank, sittingView } from '../../app/domain/show/sitting-views'
-import { ALL_KINDS, question, RIGHT, SECRETS, stage, START, WRONG } from './show-stage'
+import { ALL_KINDS, question, RIGHT, SECRETS, START, stage, WRONG } from './show-stage'
 
 const CLOSES = START + 7 * 24 * 3_600_000
 
@@ -61,7 +70,12 @@ test('right answers bring what they brought in the show', () => {
   }
   const [an] = results(show.show).players
   expect(isFinished(paper, vy.sitting)).toBe(true)
-  expect(score(paper, vy.sitting)).toMatchObject({ points: an?.points, right: an?.right, time: an?.time, bestStreak: an?.bestStreak })
+  expect(score(paper, vy.sitting)).toMatchObject({
+    points: an?.points,
+    right: an?.right,
+    time: an?.time,
+    bestStreak: an?.bestStreak,
+  })
 })
 
 test('opening a question twice does not start its clock again', () => {
@@ -119,7 +133,10 @@ test('after the closing date no question opens, but the open one may be answered
   vy.now = CLOSES - 1
   vy.do({ type: 'next', index: 0 })
   vy.now = CLOSES + 2_000
-  expect(vy.do({ type: 'answer', index: 0, value: 'c', ms: 2_001 })).toMatchObject({ ok: true, entry: { type: 'answer' } })
+  expect(vy.do({ type: 'answer', index: 0, value: 'c', ms: 2_001 })).toMatchObject({
+    ok: true,
+    entry: { type: 'answer' },
+  })
   expect(vy.do({ type: 'next', index: 1 })).toEqual({ ok: false, code: 'ended' })
 })
 
@@ -179,7 +196,11 @@ const command = fc.oneof(
   fc.record({
     type: fc.constant('answer' as const),
     index: fc.nat(9),
-    value: fc.oneof(fc.constantFrom(...Object.values(RIGHT), ...Object.values(WRONG)), fc.string(), fc.double({ noNaN: true })),
+    value: fc.oneof(
+      fc.constantFrom(...Object.values(RIGHT), ...Object.values(WRONG)),
+      fc.string(),
+      fc.double({ noNaN: true }),
+    ),
     ms: fc.nat(100_000),
   }),
 )

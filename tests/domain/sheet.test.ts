@@ -4,7 +4,8 @@ import { csv } from '../../app/domain/sheet/csv'
 import { asDownload, fileName } from '../../app/domain/sheet/file-name'
 import type { SheetCell } from '../../app/domain/sheet/sheet'
 
-const line = (...cells: SheetCell[]) => csv({ name: 'x', columns: [{ title: 'Tên', width: 9 }], rows: [cells] }).split('\r\n')[1]
+const line = (...cells: SheetCell[]) =>
+  csv({ name: 'x', columns: [{ title: 'Tên', width: 9 }], rows: [cells] }).split('\r\n')[1]
 
 describe('CSV', () => {
   test('begins with the mark of UTF-8 and its titles, and every line ends', () => {
@@ -21,9 +22,12 @@ describe('CSV', () => {
     expect(line(text)).toBe(written)
   })
 
-  test.each(['=1+1', '+84', '-An', '@An', '=HYPERLINK("http://x","y")', '\t=1', ' =1', '＝1', '|calc'])('a name like a formula is only a name: %s', (name) => {
-    expect(line(name)?.replace(/^"/, '')).toMatch(/^'/)
-  })
+  test.each(['=1+1', '+84', '-An', '@An', '=HYPERLINK("http://x","y")', '\t=1', ' =1', '＝1', '|calc'])(
+    'a name like a formula is only a name: %s',
+    (name) => {
+      expect(line(name)?.replace(/^"/, '')).toMatch(/^'/)
+    },
+  )
 
   test('numbers stay numbers, also below zero; nothing stays empty', () => {
     expect(line(1234.5, -0.25, null, 0)).toBe('1234.5,-0.25,,0')

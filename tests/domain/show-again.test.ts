@@ -16,7 +16,10 @@ function keyInWords({ choices, partners }: ShowQuestion, key: AnswerKey): unknow
   const other = (id: string) => textIn(partners.find((one) => one.id === id)?.text ?? '?', 'vi').text
   if (key.kind === 'choice' || key.kind === 'choices') return key.ids.map(word).sort()
   if (key.kind === 'order') return key.ids.map(word)
-  if (key.kind === 'match') return Object.entries(key.pairs).map(([a, b]) => `${word(a)}-${other(b)}`).sort()
+  if (key.kind === 'match')
+    return Object.entries(key.pairs)
+      .map(([a, b]) => `${word(a)}-${other(b)}`)
+      .sort()
   return key
 }
 
@@ -77,7 +80,10 @@ test('a difference names who has other points or stands elsewhere, in the new or
 })
 
 test('clubs stand by the mean of their best five; guests belong to none', () => {
-  const clubs = [{ id: 'a', name: 'Hòa Thành' }, { id: 'b', name: 'Gò Dầu' }]
+  const clubs = [
+    { id: 'a', name: 'Hòa Thành' },
+    { id: 'b', name: 'Gò Dầu' },
+  ]
   const show = stage({ questions: [question()], clubs })
   for (let i = 0; i < 6; i++) show.join(`a${i}`, { club: 'a' })
   show.join('b0', { club: 'b' })

@@ -9,16 +9,42 @@ import { ALL_KINDS, question, RIGHT, stage, WRONG } from '../domain/show-stage'
 
 const kinds = Object.fromEntries(ALL_KINDS.map((kind) => [kind, kind])) as SheetWords['kinds']
 const words: SheetWords = {
-  ranking: 'Xếp hạng', questions: 'Câu hỏi', answers: 'Trả lời', rank: 'Hạng', name: 'Tên', club: 'Câu lạc bộ', team: 'Đội',
-  points: 'Điểm', right: 'Đúng', asked: 'Số câu', seconds: 'Giây', streak: 'Chuỗi', number: 'Câu', title: 'Tựa', question: 'Câu hỏi',
-  kind: 'Dạng', key: 'Đáp án', state: 'Ghi chú', answered: 'Trả lời', rightShare: 'Tỉ lệ', median: 'Trung vị', discrimination: 'Phân biệt',
-  answer: 'Trả lời', grade: 'Mức đúng', voided: 'Đã hủy', notAsked: 'Không hỏi', kinds,
+  ranking: 'Xếp hạng',
+  questions: 'Câu hỏi',
+  answers: 'Trả lời',
+  rank: 'Hạng',
+  name: 'Tên',
+  club: 'Câu lạc bộ',
+  team: 'Đội',
+  points: 'Điểm',
+  right: 'Đúng',
+  asked: 'Số câu',
+  seconds: 'Giây',
+  streak: 'Chuỗi',
+  number: 'Câu',
+  title: 'Tựa',
+  question: 'Câu hỏi',
+  kind: 'Dạng',
+  key: 'Đáp án',
+  state: 'Ghi chú',
+  answered: 'Trả lời',
+  rightShare: 'Tỉ lệ',
+  median: 'Trung vị',
+  discrimination: 'Phân biệt',
+  answer: 'Trả lời',
+  grade: 'Mức đúng',
+  voided: 'Đã hủy',
+  notAsked: 'Không hỏi',
+  kinds,
   questionPoints: (number) => `Câu ${number}`,
   choice: (letter) => letter,
 }
 
 function played() {
-  const show = stage({ questions: ALL_KINDS.map((kind) => question(kind)), clubs: [{ id: 'svay', name: 'ក្លឹបស្វាយរៀង' }] })
+  const show = stage({
+    questions: ALL_KINDS.map((kind) => question(kind)),
+    clubs: [{ id: 'svay', name: 'ក្លឹបស្វាយរៀង' }],
+  })
   show.join('=1+1', { club: 'svay' })
   show.join('Nguyễn Hoàng Thiên Kim')
   for (const kind of ALL_KINDS) {
@@ -41,7 +67,16 @@ test('the workbook has three sheets; texts stay texts and numbers numbers', asyn
   expect(ranking).toEqual([
     ['Hạng', 'Tên', 'Câu lạc bộ', 'Điểm', 'Đúng', 'Số câu', 'Giây', 'Chuỗi'],
     [1, '=1+1', 'ក្លឹបស្វាយរៀង', first?.points, 6, 6, 15, 6],
-    [2, 'Nguyễn Hoàng Thiên Kim', null, second?.points, second?.right, 6, (second?.time ?? 0) / 1000, second?.bestStreak],
+    [
+      2,
+      'Nguyễn Hoàng Thiên Kim',
+      null,
+      second?.points,
+      second?.right,
+      6,
+      (second?.time ?? 0) / 1000,
+      second?.bestStreak,
+    ],
   ])
   expect((await readXlsxFile(file)).map(({ sheet }) => sheet)).toEqual(['Xếp hạng', 'Câu hỏi', 'Trả lời'])
 })
@@ -50,7 +85,25 @@ test('the questions have their keys in words, shares, times, and counts of choic
   const rows = await readSheet(await book(played()), 'Câu hỏi')
   const of = (kind: string) => rows[1 + ALL_KINDS.indexOf(kind as 'single')]
   expect(rows).toHaveLength(1 + ALL_KINDS.length)
-  expect(of('single')).toEqual([1, 'single', 'Nước nào?', 'single', 'C. Campuchia', null, 2, 1, 0.5, 2.5, null, 1, 0, 1, 0, null, null])
+  expect(of('single')).toEqual([
+    1,
+    'single',
+    'Nước nào?',
+    'single',
+    'C. Campuchia',
+    null,
+    2,
+    1,
+    0.5,
+    2.5,
+    null,
+    1,
+    0,
+    1,
+    0,
+    null,
+    null,
+  ])
   expect(of('truefalse')?.[5]).toBe('Đã hủy')
   expect(of('number')?.[4]).toBe('1999 ± 1')
   expect(of('order')?.[4]).toBe('1. Thái Lan; 2. Lào; 3. Myanmar; 4. Campuchia')

@@ -4,14 +4,18 @@ import type { SelfView } from '../../app/domain/show/self-paced-view'
 import type { SelfDone, SelfPaced } from '../../app/services/self-paced'
 import { createSelfPaced } from '../../server/self-paced/self-paced'
 import { memorySelfPaced } from '../../server/storage/self-paced-memory'
-import { question, RIGHT, stage, START } from '../domain/show-stage'
+import { question, RIGHT, START, stage } from '../domain/show-stage'
 
 const DAY = 24 * 3_600_000
 const KINDS = ['single', 'typed'] as const
 const AN = { name: '  An ', club: 'go-dau', locale: 'vi' } as const
 
 async function setUp(settings: { names?: 'drawn'; maxPlayers?: number } = {}) {
-  const show = stage({ questions: KINDS.map((kind) => question(kind)), settings, clubs: [{ id: 'go-dau', name: 'Gò Dầu' }] })
+  const show = stage({
+    questions: KINDS.map((kind) => question(kind)),
+    settings,
+    clubs: [{ id: 'go-dau', name: 'Gò Dầu' }],
+  })
   show.join('Bình')
   for (const kind of KINDS) {
     show.open().pass(1_000)
@@ -51,7 +55,11 @@ async function sitThrough(service: SelfPaced, code: string, token: string, clock
 
 test('from the door to the card: a place among those who sat it, and in the hall', async () => {
   const { service, clock, code } = await setUp()
-  expect(await service.door(` ${code.toUpperCase()} `)).toMatchObject({ title: 'Chung kết', questions: 2, closed: false })
+  expect(await service.door(` ${code.toUpperCase()} `)).toMatchObject({
+    title: 'Chung kết',
+    questions: 2,
+    closed: false,
+  })
   expect(viewIn(await service.start(code, 'an', AN))).toEqual({ scene: 'ready', name: 'An', total: 2 })
   await sitThrough(service, code, 'vy', clock, 500)
   expect(await sitThrough(service, code, 'an', clock, 2_000)).toMatchObject({
@@ -63,7 +71,10 @@ test('from the door to the card: a place among those who sat it, and in the hall
     me: { right: 2, name: 'An' },
   })
   const link = await service.ofShow('show-1')
-  expect(link?.sitters.map(({ name, rank }) => [name, rank])).toEqual([['vy', 1], ['An', 2]])
+  expect(link?.sitters.map(({ name, rank }) => [name, rank])).toEqual([
+    ['vy', 1],
+    ['An', 2],
+  ])
 })
 
 test('the result of the last question comes before the card, and after a return the card', async () => {
@@ -82,7 +93,10 @@ test('a second start with the same token continues, whatever name is given', asy
   const { service, code } = await setUp()
   await service.start(code, 'an', AN)
   await service.act(code, 'an', { type: 'next', index: 0 })
-  expect(viewIn(await service.start(code, 'an', { ...AN, name: 'Another' }))).toMatchObject({ scene: 'question', me: { name: 'An' } })
+  expect(viewIn(await service.start(code, 'an', { ...AN, name: 'Another' }))).toMatchObject({
+    scene: 'question',
+    me: { name: 'An' },
+  })
   expect((await service.ofShow('show-1'))?.sitters).toHaveLength(1)
 })
 
@@ -116,7 +130,11 @@ test('who is cut off by the closing date keeps what was given, and may go on whe
   await service.act(code, 'an', { type: 'next', index: 0 })
   await service.act(code, 'an', { type: 'answer', index: 0, value: 'c', ms: 0 })
   await service.close('show-1')
-  expect(viewIn(await service.act(code, 'an', { type: 'next', index: 1 }))).toMatchObject({ scene: 'final', complete: false, me: { right: 1 } })
+  expect(viewIn(await service.act(code, 'an', { type: 'next', index: 1 }))).toMatchObject({
+    scene: 'final',
+    complete: false,
+    me: { right: 1 },
+  })
   await service.open('show-1', 'chi-mai', clock.time + DAY)
   expect(viewIn(await service.act(code, 'an', { type: 'next', index: 1 })).scene).toBe('question')
 })

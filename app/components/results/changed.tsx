@@ -30,7 +30,9 @@ export function Changed({ did, index, difference, onUndo, busy }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p>
           {DID[did]({ number: digits(index + 1) })}{' '}
-          {moves.length > 0 ? m.results_changed({ points: number(points), ranks: number(ranks) }) : m.results_changed_nobody()}
+          {moves.length > 0
+            ? m.results_changed({ points: number(points), ranks: number(ranks) })
+            : m.results_changed_nobody()}
         </p>
         <button type="button" className={button('plain')} onClick={onUndo} disabled={busy}>
           <Icon name="undo" />
@@ -44,8 +46,12 @@ export function Changed({ did, index, difference, onUndo, busy }: Props) {
               <b className="min-w-0 break-words">
                 {move.name} {move.mark}
               </b>
-              <span className="whitespace-nowrap">{m.results_rank_change({ before: digits(move.rankBefore), after: digits(move.rankAfter) })}</span>
-              <span className="whitespace-nowrap">{m.results_points_change({ before: number(move.pointsBefore), after: number(move.pointsAfter) })}</span>
+              <span className="whitespace-nowrap">
+                {m.results_rank_change({ before: digits(move.rankBefore), after: digits(move.rankAfter) })}
+              </span>
+              <span className="whitespace-nowrap">
+                {m.results_points_change({ before: number(move.pointsBefore), after: number(move.pointsAfter) })}
+              </span>
             </li>
           ))}
           {moves.length > FIRST ? <li>{m.results_and_more({ count: number(moves.length - FIRST) })}</li> : null}

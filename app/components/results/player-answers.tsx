@@ -9,7 +9,10 @@ import type { PlayerAnswer, PlayerResult } from '~/domain/show/results'
 import { m } from '~/paraglide/messages'
 import type { QuestionInResults } from '~/show-results'
 
-type Question = Pick<QuestionInResults, 'index' | 'kind' | 'title' | 'prompt' | 'choices' | 'partners' | 'key' | 'voided'>
+type Question = Pick<
+  QuestionInResults,
+  'index' | 'kind' | 'title' | 'prompt' | 'choices' | 'partners' | 'key' | 'voided'
+>
 
 function Mark({ answer, kind }: { answer: PlayerAnswer; kind: Question['kind'] }) {
   const { percent } = useFormat()

@@ -42,7 +42,10 @@ export function QuestionBars({ question }: { question: QuestionInResults }) {
         {counts.map((count) => {
           const choice = question.choices.find(({ id }) => id === count.value)
           return (
-            <li key={count.value} className={`flex items-center gap-x-3 rounded-field px-2 py-1 ${count.right ? 'bg-right-wash' : ''}`}>
+            <li
+              key={count.value}
+              className={`flex items-center gap-x-3 rounded-field px-2 py-1 ${count.right ? 'bg-right-wash' : ''}`}
+            >
               {choice ? (
                 <span className={`text-[1.75rem] ${hue(choice.id)}`}>
                   <Seal id={choice.id} />

@@ -20,7 +20,7 @@ interface Props {
 function Figure({ figure, words }: { figure: ReactNode; words: ReactNode }) {
   return (
     <div className="min-w-0">
-      <dd className="text-2xl leading-tight font-extrabold">{figure}</dd>
+      <dd className="text-xl leading-tight font-extrabold sm:text-2xl">{figure}</dd>
       <dt className="text-sm text-quiet">{words}</dt>
     </div>
   )
@@ -60,16 +60,26 @@ export function QuestionCard({ question, mayCorrect, onCorrect, onVoid }: Props)
               {rightShare === null ? (
                 <Figure figure={digits(answered)} words={m.results_figure_answers()} />
               ) : (
-                <Figure figure={percent(rightShare)} words={m.results_of_answered({ right: digits(right), count: digits(answered) })} />
+                <Figure
+                  figure={percent(rightShare)}
+                  words={m.results_of_answered({ right: digits(right), count: digits(answered) })}
+                />
               )}
               <Figure figure={medianMs === null ? '–' : seconds(medianMs)} words={m.results_median()} />
-              {kind === 'poll' ? null : <Figure figure={discrimination === null ? '–' : number(discrimination, 2)} words={m.results_discrimination()} />}
+              {kind === 'poll' ? null : (
+                <Figure
+                  figure={discrimination === null ? '–' : number(discrimination, 2)}
+                  words={m.results_discrimination()}
+                />
+              )}
             </dl>
           ) : (
             <p className="text-quiet">{m.results_no_answers()}</p>
           )}
           {kind === 'poll' || answered === 0 ? null : (
-            <p className={`rounded-field px-3 py-2 text-sm font-semibold ${discrimination !== null && discrimination < 0 ? 'bg-wrong-wash text-warn-ink' : 'bg-sand'}`}>
+            <p
+              className={`rounded-field px-3 py-2 text-sm font-semibold ${discrimination !== null && discrimination < 0 ? 'bg-wrong-wash text-warn-ink' : 'bg-sand'}`}
+            >
               {discriminationWords(discrimination)}
             </p>
           )}

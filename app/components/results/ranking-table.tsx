@@ -2,8 +2,8 @@
 import { Link } from '@remix-run/react'
 import { type ReactNode, useState } from 'react'
 import { useFormat } from '~/components/format'
-import { control } from '~/components/paper/field'
 import { button } from '~/components/paper/button'
+import { control } from '~/components/paper/field'
 import { Icon } from '~/components/stage/icon'
 import { fold } from '~/domain/text/fold'
 import { m } from '~/paraglide/messages'
@@ -35,7 +35,13 @@ interface HeadProps {
 
 function Head({ column, sorted, sort, className = '', title, children }: HeadProps) {
   return (
-    <th scope="col" aria-sort={sorted === column ? (column === 'right' || column === 'streak' ? 'descending' : 'ascending') : undefined} className={`p-0 font-semibold ${className}`}>
+    <th
+      scope="col"
+      aria-sort={
+        sorted === column ? (column === 'right' || column === 'streak' ? 'descending' : 'ascending') : undefined
+      }
+      className={`p-0 font-semibold ${className}`}
+    >
       <button
         type="button"
         title={title}
@@ -62,7 +68,9 @@ export function RankingTable({ show, players, asked, teams }: Props) {
   const [sorted, setSorted] = useState<Column>('rank')
   const [all, setAll] = useState(false)
   const key = fold(wanted, { tones: false })
-  const found = key ? players.filter((one) => fold(`${one.name} ${one.club ?? ''} ${one.team ?? ''}`, { tones: false }).includes(key)) : players
+  const found = key
+    ? players.filter((one) => fold(`${one.name} ${one.club ?? ''} ${one.team ?? ''}`, { tones: false }).includes(key))
+    : players
   const list = sorted === 'rank' ? found : [...found].sort(ORDER[sorted])
   const shown = all ? list : list.slice(0, FIRST)
   const most = Math.max(1, ...players.map(({ points }) => points))
@@ -70,25 +78,50 @@ export function RankingTable({ show, players, asked, teams }: Props) {
   return (
     <>
       <div className="mb-2 print:hidden">
-        <input type="search" className={`${control} sm:max-w-72`} placeholder={m.results_find()} aria-label={m.results_find()} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        <input
+          type="search"
+          className={`${control} sm:max-w-72`}
+          placeholder={m.results_find()}
+          aria-label={m.results_find()}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
       </div>
       <table className="w-full border-collapse">
         <thead>
           <tr className="border-b border-line text-left">
-            <Head column="rank" {...head} className="w-16">{m.results_rank()}</Head>
-            <Head column="name" {...head} className="sm:w-[34%]">{m.results_name()}</Head>
-            <th scope="col" className="px-2 text-end font-semibold text-quiet sm:text-start">{m.results_points()}</th>
-            <Head column="right" {...head} className="text-end max-sm:hidden">{m.results_right()}</Head>
-            <Head column="time" {...head} className="text-end max-sm:hidden" title={m.results_time_hint()}>{m.results_time()}</Head>
-            <Head column="streak" {...head} className="text-end max-sm:hidden">{m.results_streak()}</Head>
+            <Head column="rank" {...head} className="w-16">
+              {m.results_rank()}
+            </Head>
+            <Head column="name" {...head} className="sm:w-[34%]">
+              {m.results_name()}
+            </Head>
+            <th scope="col" className="px-2 text-end font-semibold text-quiet sm:text-start">
+              {m.results_points()}
+            </th>
+            <Head column="right" {...head} className="text-end max-sm:hidden">
+              {m.results_right()}
+            </Head>
+            <Head column="time" {...head} className="text-end max-sm:hidden" title={m.results_time_hint()}>
+              {m.results_time()}
+            </Head>
+            <Head column="streak" {...head} className="text-end max-sm:hidden">
+              {m.results_streak()}
+            </Head>
           </tr>
         </thead>
         <tbody>
           {shown.map((player) => (
-            <tr key={player.seat} className={`border-b border-line last:border-0 print:break-inside-avoid ${player.rank === 1 ? 'bg-gold-wash' : ''}`}>
+            <tr
+              key={player.seat}
+              className={`border-b border-line last:border-0 print:break-inside-avoid ${player.rank === 1 ? 'bg-gold-wash' : ''}`}
+            >
               <td className="px-2 py-2.5 text-lg font-extrabold">{digits(player.rank)}</td>
               <th scope="row" className="max-w-0 min-w-32 px-2 sm:w-[34%] py-2.5 text-left font-normal">
-                <Link to={`/shows/${show}/results/players/${player.seat}`} className="font-semibold break-words text-ink no-underline hover:underline focus-visible:outline-3 focus-visible:outline-link">
+                <Link
+                  to={`/shows/${show}/results/players/${player.seat}`}
+                  className="font-semibold break-words text-ink no-underline hover:underline focus-visible:outline-3 focus-visible:outline-link"
+                >
                   {player.name}
                   {player.mark ? ` ${player.mark}` : ''}
                 </Link>
@@ -100,7 +133,10 @@ export function RankingTable({ show, players, asked, teams }: Props) {
               <td className="px-2 py-2.5">
                 <span className="flex items-center justify-end gap-3 sm:justify-start">
                   <span className="h-2.5 w-24 rounded-pill bg-sand max-md:hidden lg:w-36" aria-hidden="true">
-                    <i className="block h-full rounded-pill bg-bar" style={{ width: `${(player.points / most) * 100}%` }} />
+                    <i
+                      className="block h-full rounded-pill bg-bar"
+                      style={{ width: `${(player.points / most) * 100}%` }}
+                    />
                   </span>
                   <b className="font-figures">{number(player.points)}</b>
                 </span>
@@ -108,7 +144,9 @@ export function RankingTable({ show, players, asked, teams }: Props) {
               <td className="px-2 py-2.5 text-end font-figures whitespace-nowrap max-sm:hidden">
                 {digits(player.right)} / {digits(asked)}
               </td>
-              <td className="px-2 py-2.5 text-end font-figures whitespace-nowrap max-sm:hidden">{player.right > 0 ? seconds(player.time) : '–'}</td>
+              <td className="px-2 py-2.5 text-end font-figures whitespace-nowrap max-sm:hidden">
+                {player.right > 0 ? seconds(player.time) : '–'}
+              </td>
               <td className="px-2 py-2.5 text-end font-figures max-sm:hidden">{digits(player.bestStreak)}</td>
             </tr>
           ))}

@@ -39,7 +39,9 @@ export function SelfPacedPanel({ link, address, suggested, refused }: Props) {
           <>
             <p>
               <Tag tone={link.closed ? 'plain' : 'good'}>
-                {link.closed ? m.results_self_closed_at({ when: dateTime(link.closesAt) }) : m.results_self_open_until({ when: dateTime(link.closesAt) })}
+                {link.closed
+                  ? m.results_self_closed_at({ when: dateTime(link.closesAt) })
+                  : m.results_self_open_until({ when: dateTime(link.closesAt) })}
               </Tag>
             </p>
             {link.closed ? null : <Address address={address} />}
@@ -47,7 +49,13 @@ export function SelfPacedPanel({ link, address, suggested, refused }: Props) {
         ) : null}
         <DateForm link={link} suggested={suggested} />
       </Card>
-      <Card>{link && link.sitters.length > 0 ? <Sitters link={link} /> : <Empty title={m.results_self_nobody()}>{m.results_self_nobody_text()}</Empty>}</Card>
+      <Card>
+        {link && link.sitters.length > 0 ? (
+          <Sitters link={link} />
+        ) : (
+          <Empty title={m.results_self_nobody()}>{m.results_self_nobody_text()}</Empty>
+        )}
+      </Card>
     </div>
   )
 }
@@ -56,13 +64,21 @@ function Address({ address }: { address: string }) {
   const [copied, setCopied] = useState(false)
   const copy = () => {
     // On plain http there is no clipboard: the field is selected instead.
-    navigator.clipboard?.writeText(address).then(() => setCopied(true), () => setCopied(false))
+    navigator.clipboard?.writeText(address).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   }
   return (
-    <div className="flex items-end gap-2">
-      <label className="min-w-0 flex-1">
+    <div className="flex flex-col items-start gap-2">
+      <label className="w-full">
         <span className="font-semibold">{m.results_self_link()}</span>
-        <input readOnly className={`${control} mt-1.5 font-figures`} value={address} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          readOnly
+          className={`${control} mt-1.5 font-figures`}
+          value={address}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       </label>
       <button type="button" className={button('plain')} onClick={copy}>
         <Icon name={copied ? 'check' : 'copy'} />
@@ -87,7 +103,13 @@ function DateForm({ link, suggested }: Pick<Props, 'link' | 'suggested'>) {
         defaultValue={toLocal(link && !link.closed ? link.closesAt : suggested)}
       />
       <div className="flex flex-wrap gap-3">
-        <button type="submit" name="intent" value="self_open" disabled={busy} className={button(link && !link.closed ? 'plain' : 'main')}>
+        <button
+          type="submit"
+          name="intent"
+          value="self_open"
+          disabled={busy}
+          className={button(link && !link.closed ? 'plain' : 'main')}
+        >
           {words}
         </button>
         {link && !link.closed ? (
@@ -105,15 +127,27 @@ function Sitters({ link }: { link: SelfPacedLink }) {
   const done = link.sitters.filter(({ finishedAt }) => finishedAt !== null).length
   return (
     <>
-      <p className="mb-2 font-semibold">{m.results_self_sat({ done: digits(done), under: digits(link.sitters.length - done) })}</p>
+      <p className="mb-2 font-semibold">
+        {m.results_self_sat({ done: digits(done), under: digits(link.sitters.length - done) })}
+      </p>
       <table className="w-full border-collapse">
         <thead>
           <tr className="border-b border-line text-left text-quiet">
-            <th scope="col" className="w-14 px-2 py-2 font-semibold">{m.results_rank()}</th>
-            <th scope="col" className="px-2 py-2 font-semibold">{m.results_name()}</th>
-            <th scope="col" className="px-2 py-2 text-end font-semibold">{m.results_points()}</th>
-            <th scope="col" className="px-2 py-2 text-end font-semibold max-sm:hidden">{m.results_right()}</th>
-            <th scope="col" className="px-2 py-2 text-end font-semibold max-sm:hidden">{m.results_time()}</th>
+            <th scope="col" className="w-14 px-2 py-2 font-semibold">
+              {m.results_rank()}
+            </th>
+            <th scope="col" className="px-2 py-2 font-semibold">
+              {m.results_name()}
+            </th>
+            <th scope="col" className="px-2 py-2 text-end font-semibold">
+              {m.results_points()}
+            </th>
+            <th scope="col" className="px-2 py-2 text-end font-semibold max-sm:hidden">
+              {m.results_right()}
+            </th>
+            <th scope="col" className="px-2 py-2 text-end font-semibold max-sm:hidden">
+              {m.results_time()}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -134,12 +168,16 @@ function Sitter({ row, total }: { row: SelfPacedRow; total: number }) {
       <th scope="row" className="px-2 py-2.5 text-left font-normal">
         <span className="font-semibold break-words">{row.name}</span>
         <span className="block text-sm text-quiet">
-          {row.rank === null ? m.results_self_progress({ settled: digits(row.settled), total: digits(total) }) : (row.club ?? m.results_guest())}
+          {row.rank === null
+            ? m.results_self_progress({ settled: digits(row.settled), total: digits(total) })
+            : (row.club ?? m.results_guest())}
         </span>
       </th>
       <td className="px-2 py-2.5 text-end font-figures font-semibold">{number(row.points)}</td>
       <td className="px-2 py-2.5 text-end font-figures max-sm:hidden">{digits(row.right)}</td>
-      <td className="px-2 py-2.5 text-end font-figures whitespace-nowrap max-sm:hidden">{row.right > 0 ? seconds(row.time) : '–'}</td>
+      <td className="px-2 py-2.5 text-end font-figures whitespace-nowrap max-sm:hidden">
+        {row.right > 0 ? seconds(row.time) : '–'}
+      </td>
     </tr>
   )
 }

@@ -14,7 +14,10 @@ const WORDS: Record<Part, () => string> = {
 
 export function Tabs({ part, counts }: { part: Part; counts: Partial<Record<Part, string>> }) {
   return (
-    <nav aria-label={m.results_tabs()} className="mb-5 flex gap-1 overflow-x-auto rounded-card bg-sand p-1 sm:w-fit print:hidden">
+    <nav
+      aria-label={m.results_tabs()}
+      className="mb-5 flex gap-1 overflow-x-auto rounded-card bg-sand p-1 sm:w-fit print:hidden"
+    >
       {PARTS.map((one) => (
         <Link
           key={one}

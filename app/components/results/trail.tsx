@@ -26,15 +26,28 @@ function Entry({ entry, question }: { entry: NamedAmendment; question: QuestionI
         </p>
       ) : null}
       {keys && question && entry.before && entry.after ? (
-        <p>{m.results_trail_key({ before: keyWords(question, entry.before, locale), after: keyWords(question, entry.after, locale) })}</p>
+        <p>
+          {m.results_trail_key({
+            before: keyWords(question, entry.before, locale),
+            after: keyWords(question, entry.after, locale),
+          })}
+        </p>
       ) : null}
       {entry.reason ? <p>“{entry.reason}”</p> : null}
-      <p className="text-sm text-quiet">{m.results_trail_by({ who: entry.who ?? m.results_trail_unknown(), when: dateTime(entry.at) })}</p>
+      <p className="text-sm text-quiet">
+        {m.results_trail_by({ who: entry.who ?? m.results_trail_unknown(), when: dateTime(entry.at) })}
+      </p>
     </li>
   )
 }
 
-export function Trail({ trail, questions }: { trail: readonly NamedAmendment[]; questions: readonly QuestionInResults[] }) {
+export function Trail({
+  trail,
+  questions,
+}: {
+  trail: readonly NamedAmendment[]
+  questions: readonly QuestionInResults[]
+}) {
   return (
     <Card>
       {trail.length === 0 ? (
@@ -42,7 +55,11 @@ export function Trail({ trail, questions }: { trail: readonly NamedAmendment[]; 
       ) : (
         <ol className="divide-y divide-line">
           {trail.map((entry) => (
-            <Entry key={`${entry.at} ${entry.index} ${entry.what}`} entry={entry} question={questions.find(({ index }) => index === entry.index)} />
+            <Entry
+              key={`${entry.at} ${entry.index} ${entry.what}`}
+              entry={entry}
+              question={questions.find(({ index }) => index === entry.index)}
+            />
           ))}
         </ol>
       )}

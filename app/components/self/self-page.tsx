@@ -16,13 +16,15 @@ import { type Sitting, useSitting } from './use-sitting'
 interface Props {
   code: string
   first: SelfView
+  /** The page was opened, and not led to by one of its own forms. */
+  returning: boolean
   locale: Locale
 }
 
 /** The scene of the river behind each view. */
 const BEHIND: Record<SelfView['scene'], string> = { ready: 'bright', question: 'none', result: 'dim', final: 'none' }
 
-export function SelfPage({ code, first, locale }: Props) {
+export function SelfPage({ code, first, returning, locale }: Props) {
   const sitting = useSitting(code, first)
   const { view } = sitting
   const [menu, setMenu] = useState(false)
@@ -31,7 +33,7 @@ export function SelfPage({ code, first, locale }: Props) {
   return (
     <div className="phone" data-behind={sitting.sending?.type === 'answer' ? 'dim' : BEHIND[view.scene]}>
       <div className="stage" ref={body} {...(menu ? { inert: '' } : {})}>
-        <Scene sitting={sitting} first={first} locale={locale} onMenu={() => setMenu(true)} />
+        <Scene sitting={sitting} returned={returning && view === first} locale={locale} onMenu={() => setMenu(true)} />
       </div>
       {menu && <MenuSheet name={name} seatLink={null} onClose={() => setMenu(false)} />}
     </div>
@@ -54,12 +56,12 @@ function useFocusOf(name: string) {
 
 interface SceneProps {
   sitting: Sitting
-  first: SelfView
+  returned: boolean
   locale: Locale
   onMenu(): void
 }
 
-function Scene({ sitting, first, locale, onMenu }: SceneProps) {
+function Scene({ sitting, returned, locale, onMenu }: SceneProps) {
   const { view, sending, lost, refused, act } = sitting
   const [live, setLive] = useState(false)
   // Until then the forms of the page do the work.
@@ -72,7 +74,7 @@ function Scene({ sitting, first, locale, onMenu }: SceneProps) {
       <PlainQuestion view={view} locale={locale} shown={shown} />
     )
   if (view.scene === 'final')
-    return <SelfCard view={view} shown={shown} locale={locale} returned={view === first} onMenu={onMenu} />
+    return <SelfCard view={view} shown={shown} locale={locale} returned={returned} onMenu={onMenu} />
   const trouble = lost ? m.results_self_lost_plain() : refused ? <RefusalWords code={refused} /> : null
   const next = () => act({ type: 'next', index: view.scene === 'ready' ? 0 : view.index + 1 })
   return (

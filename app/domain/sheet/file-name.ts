@@ -11,14 +11,23 @@ export function fileName(parts: readonly string[], ending: string): string {
     .map((part) => part.replace(UNSAFE, ' ').replace(/\s+/gu, ' ').trim())
     .filter(Boolean)
     .join(' – ')
-  const name = [...text].slice(0, LONGEST).join('').replace(/^[.\s]+|[.\s]+$/gu, '')
+  const name = [...text]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/^[.\s]+|[.\s]+$/gu, '')
   return `${name || 'vam-co'}.${ending}`
 }
 
 /** Value of Content-Disposition: the name as it is (RFC 6266), and in plain letters for old readers. */
 export function asDownload(name: string): string {
   const dot = name.lastIndexOf('.')
-  const plain = fold(name.slice(0, dot), { tones: false }).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'vam-co'
-  const whole = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const plain =
+    fold(name.slice(0, dot), { tones: false })
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'vam-co'
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `attachment; filename="${plain}${name.slice(dot)}"; filename*=UTF-8''${whole}`
 }

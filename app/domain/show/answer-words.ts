@@ -1,6 +1,7 @@
 /** Answers and keys in words, for sheets and tables. */
+
+import type { Locale, LocalText } from '../question/text'
 import { textIn } from '../question/text-in'
-import type { LocalText, Locale } from '../question/text'
 import type { AnswerKey, AnswerValue, ShowQuestion } from './show-question'
 
 type Asked = Pick<ShowQuestion, 'kind' | 'choices' | 'partners'>

@@ -6,7 +6,11 @@ import type { Show } from './state'
 const letter = (index: number) => String.fromCharCode(97 + index)
 
 /** Old id → new id, and the list in its new order. */
-function relabelled<T extends { id: string }>(list: readonly T[], random: () => number, label: (index: number) => string) {
+function relabelled<T extends { id: string }>(
+  list: readonly T[],
+  random: () => number,
+  label: (index: number) => string,
+) {
   const renamed = new Map<string, string>()
   const items = mixed(list, random).map((one, index) => {
     renamed.set(one.id, label(index))
@@ -24,7 +28,10 @@ function renamedKey(key: AnswerKey, choice: (id: string) => string, partner: (id
     case 'order':
       return { ...key, ids: key.ids.map(choice) }
     case 'match':
-      return { ...key, pairs: Object.fromEntries(Object.entries(key.pairs).map(([id, with_]) => [choice(id), partner(with_)])) }
+      return {
+        ...key,
+        pairs: Object.fromEntries(Object.entries(key.pairs).map(([id, with_]) => [choice(id), partner(with_)])),
+      }
     default:
       return key
   }
@@ -52,8 +59,13 @@ export function mixedAgain(question: ShowQuestion, key: AnswerKey, random: () =>
 }
 
 /** The questions of a show for the next one, with the keys in force and without the voided ones (unless all are). */
-export function questionsAgain({ questions, runs }: Pick<Show, 'questions' | 'runs'>, random: () => number): ShowQuestion[] {
-  const sound = questions.flatMap((question, index) => (runs[index]?.voided ? [] : [{ question, key: runs[index]?.key ?? question.key }]))
+export function questionsAgain(
+  { questions, runs }: Pick<Show, 'questions' | 'runs'>,
+  random: () => number,
+): ShowQuestion[] {
+  const sound = questions.flatMap((question, index) =>
+    runs[index]?.voided ? [] : [{ question, key: runs[index]?.key ?? question.key }],
+  )
   const all = questions.map((question, index) => ({ question, key: runs[index]?.key ?? question.key }))
   return (sound.length > 0 ? sound : all).map(({ question, key }) => mixedAgain(question, key, random))
 }

@@ -48,14 +48,20 @@ function nearestIn(results: ShowResults, index: number): number {
 }
 
 /** What the results say of the question at `index` now. */
-function asItStands(results: ShowResults, index: number): Pick<PaperQuestion, 'key' | 'voided' | 'nearest' | 'rightShare'> | null {
+function asItStands(
+  results: ShowResults,
+  index: number,
+): Pick<PaperQuestion, 'key' | 'voided' | 'nearest' | 'rightShare'> | null {
   const result = results.questions[index]
   if (!result) return null
   return { key: result.key, voided: result.voided, nearest: nearestIn(results, index), rightShare: result.rightShare }
 }
 
 /** The questions that were asked to the end and stand; null when there are none. */
-export function makePaper({ title, questions, settings, scoring, clubs, seed }: ShowContents, results: ShowResults): Paper | null {
+export function makePaper(
+  { title, questions, settings, scoring, clubs, seed }: ShowContents,
+  results: ShowResults,
+): Paper | null {
   const asked = questions.flatMap((question, index): PaperQuestion[] => {
     const result = results.questions[index]
     const standing = asItStands(results, index)

@@ -1,6 +1,7 @@
 /** The results of a show as tables to hand out: ranking, questions, answers; and all in one for CSV. */
-import { textIn } from '../question/text-in'
+
 import type { Locale } from '../question/text'
+import { textIn } from '../question/text-in'
 import type { Sheet, SheetCell, SheetColumn } from '../sheet/sheet'
 import { answerWords, keyWords } from './answer-words'
 import type { PlayerResult, QuestionResult, ShowResults } from './results'
@@ -77,7 +78,10 @@ export function rankingSheet({ results, words }: SheetSource, withQuestions: boo
   const each = withQuestions ? results.questions.filter(({ state }) => state === 'settled') : []
   return {
     name: words.ranking,
-    columns: [...rankColumns(words, teams), ...each.map(({ index }) => ({ title: words.questionPoints(index + 1), width: 10 }))],
+    columns: [
+      ...rankColumns(words, teams),
+      ...each.map(({ index }) => ({ title: words.questionPoints(index + 1), width: 10 })),
+    ],
     rows: results.players.map((player) => [
       ...rankRow(player, results.asked, teams),
       ...each.map(({ index }) => player.answers[index]?.gain ?? null),
@@ -135,7 +139,18 @@ function answersSheet({ results, questions, locale, words }: SheetSource): Sheet
       if (!answer || !question) return []
       const poll = question.kind === 'poll'
       const given = answerWords(question, answer.value, locale)
-      return [[player.rank, nameWithMark(player), player.club, index + 1, given, poll ? null : answer.grade, seconds(answer.ms), answer.gain]]
+      return [
+        [
+          player.rank,
+          nameWithMark(player),
+          player.club,
+          index + 1,
+          given,
+          poll ? null : answer.grade,
+          seconds(answer.ms),
+          answer.gain,
+        ],
+      ]
     }),
   )
   return {

@@ -21,10 +21,21 @@ export interface ResultsDifference {
 
 function move(before: PlayerResult, after: PlayerResult): Move {
   const { seat, name, mark } = after
-  return { seat, name, mark, rankBefore: before.rank, rankAfter: after.rank, pointsBefore: before.points, pointsAfter: after.points }
+  return {
+    seat,
+    name,
+    mark,
+    rankBefore: before.rank,
+    rankAfter: after.rank,
+    pointsBefore: before.points,
+    pointsAfter: after.points,
+  }
 }
 
-export function resultsDifference(before: Pick<ShowResults, 'players'>, after: Pick<ShowResults, 'players'>): ResultsDifference {
+export function resultsDifference(
+  before: Pick<ShowResults, 'players'>,
+  after: Pick<ShowResults, 'players'>,
+): ResultsDifference {
   const was = new Map(before.players.map((player) => [player.seat, player]))
   const moves = after.players.flatMap((player) => {
     const old = was.get(player.seat)

@@ -64,7 +64,13 @@ function next(paper: Paper, { runs }: Sitting, index: number, at: number, closes
  * after the time and its grace becomes a pass. A question that is open may be answered after `closesAt`, none is opened.
  * Refuses ended, unknown_question, not_open, answered (another answer stands), bad_answer.
  */
-export function decide(paper: Paper, sitting: Sitting, command: SittingCommand, at: number, closesAt: number): SittingOutcome {
+export function decide(
+  paper: Paper,
+  sitting: Sitting,
+  command: SittingCommand,
+  at: number,
+  closesAt: number,
+): SittingOutcome {
   const { index } = command
   if (command.type === 'next') return next(paper, sitting, index, at, closesAt)
   const question = paper.questions[index]

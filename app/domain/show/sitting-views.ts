@@ -3,7 +3,7 @@ import { askedQuestion } from './asking'
 import { drawn } from './drawing'
 import type { Paper, PaperQuestion } from './paper'
 import type { ShowResults } from './results'
-import { isFinished, limitOf, type Marked, score, type Sitting, type SittingRun, type SittingScore } from './self-paced'
+import { isFinished, limitOf, type Marked, type Sitting, type SittingRun, type SittingScore, score } from './self-paced'
 import type { SelfAnswered, SelfDoor, SelfFinal, SelfQuestion, SelfView } from './self-paced-view'
 import type { Revealed } from './view'
 
@@ -68,7 +68,14 @@ function revealedOf({ question, key, voided, rightShare }: PaperQuestion): Revea
 function answered(paper: Paper, index: number, run: SittingRun, { grade, gain }: Marked): SelfAnswered | null {
   const one = paper.questions[index]
   if (!one || !run.settled) return null
-  return { index, question: askedQuestion(paper, one.question), revealed: revealedOf(one), answer: run.answer, grade, gain }
+  return {
+    index,
+    question: askedQuestion(paper, one.question),
+    revealed: revealedOf(one),
+    answer: run.answer,
+    grade,
+    gain,
+  }
 }
 
 function questionView({ paper, sitter, sitting, now }: Looking, one: PaperQuestion, run: SittingRun): SelfQuestion {
@@ -109,7 +116,11 @@ export function sittingView(looking: Looking): Exclude<SelfView, SelfFinal> {
 }
 
 /** The card at the end; keys only of questions that were settled. */
-export function finalView({ paper, sitter, sitting }: Looking, place: SelfFinal['place'], hall: SelfFinal['hall']): SelfFinal {
+export function finalView(
+  { paper, sitter, sitting }: Looking,
+  place: SelfFinal['place'],
+  hall: SelfFinal['hall'],
+): SelfFinal {
   const sum = score(paper, sitting)
   const all = sitting.runs.flatMap((run, index) => {
     const marked = sum.marks[index]
