@@ -55,7 +55,13 @@ export default function Board() {
           <Actions board={page.board.code} query={choiceAddress({ ...choice, page: 1 })} />
         </div>
       </PageHeading>
-      <div className={page.tiles.length ? 'grid items-start gap-6 lg:grid-cols-[minmax(0,524px)_minmax(0,1fr)]' : ''}>
+      <div
+        className={
+          page.tiles.length
+            ? 'grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,524px)_minmax(0,1fr)]'
+            : ''
+        }
+      >
         {page.tiles.length ? <TileCard page={page} selected={selected} to={to} /> : null}
         <Card className="!px-6 !pt-2 !pb-3.5 max-sm:!px-3">
           {page.tiles.length && page.found <= 12 && !choice.search ? null : (

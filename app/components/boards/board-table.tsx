@@ -1,6 +1,6 @@
 // The table of a board: rank, movement, a bar that compares, the numbers; on a phone the chosen figure alone.
 import { Link } from '@remix-run/react'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useLocale } from '~/components/locale'
 import { formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
@@ -8,7 +8,7 @@ import { textIn } from '~/domain/question/text-in'
 import type { Figure } from '~/domain/standings/figures'
 import { m } from '~/paraglide/messages'
 import type { BoardPage, BoardPageRow, BoardSort } from '~/services/boards'
-import { figureName, figureText } from './figure-words'
+import { figureHead, figureName, figureText } from './figure-words'
 import { Movement } from './movement'
 import { useOvertaking } from './use-overtaking'
 
@@ -35,7 +35,7 @@ function Bar({ share }: { share: number }) {
   )
 }
 
-function HeadLink({ to, on, children }: { to: string; on: boolean; children: string }) {
+function HeadLink({ to, on, children }: { to: string; on: boolean; children: ReactNode }) {
   return (
     <Link
       to={to}
@@ -73,7 +73,9 @@ function Row({
         {formatPlain(row.rank, locale)}
       </td>
       <td className="w-12 border-t border-line">
-        <Movement moved={row.moved} />
+        <span className="inline-block min-w-10 pr-1">
+          <Movement moved={row.moved} />
+        </span>
       </td>
       <th
         scope="row"
@@ -129,7 +131,8 @@ export function BoardTable({ page, sort, selected, to }: BoardTableProps) {
   )
   const head = (of: Figure) => (
     <HeadLink to={to({ figure: of, sort: 'rank' })} on={page.figure === of}>
-      {figureName(of, page.board.best, locale)}
+      <span className="max-sm:hidden">{figureName(of, page.board.best, locale)}</span>
+      <span className="sm:hidden">{figureHead(of, page.board.best, locale)}</span>
     </HeadLink>
   )
   return (
@@ -160,7 +163,7 @@ export function BoardTable({ page, sort, selected, to }: BoardTableProps) {
           </th>
           <th
             scope="col"
-            className={`text-start whitespace-nowrap max-sm:text-end max-sm:whitespace-normal sm:w-[38%] ${bar === page.figure ? '' : 'max-sm:hidden'}`}
+            className={`text-start whitespace-nowrap max-sm:text-end sm:w-[38%] ${bar === page.figure ? '' : 'max-sm:hidden'}`}
           >
             {head(bar)}
           </th>

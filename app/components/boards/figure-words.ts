@@ -20,6 +20,13 @@ export function figureName(figure: Figure, best: number, locale: Locale): string
   }
 }
 
+/** The same where a phone's column is narrow. */
+export function figureHead(figure: Figure, best: number, locale: Locale): string {
+  return figure === 'best'
+    ? m.boards_best_short({ count: formatNumber(best, locale) })
+    : figureName(figure, best, locale)
+}
+
 /** A dash where there is nothing to say. */
 export function figureText(figure: Figure, value: number | null, locale: Locale): string {
   if (value === null) return '–'

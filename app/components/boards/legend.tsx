@@ -28,7 +28,7 @@ export function Legend({ scale, figure }: { scale: Scale; figure: Figure }) {
   }
   return (
     <div className="flex items-center gap-1 text-sm text-quiet">
-      <span className="mr-1.5">{m.boards_few()}</span>
+      <span className="mr-1.5 max-sm:hidden">{m.boards_few()}</span>
       {STEPS.map((step) => (
         <span
           key={step}
@@ -37,7 +37,7 @@ export function Legend({ scale, figure }: { scale: Scale; figure: Figure }) {
           {text(step)}
         </span>
       ))}
-      <span className="ml-1.5">{big ? m.boards_many_million() : m.boards_many()}</span>
+      <span className={big ? 'ml-1.5' : 'ml-1.5 max-sm:hidden'}>{big ? m.boards_many_million() : m.boards_many()}</span>
     </div>
   )
 }

@@ -13,8 +13,9 @@ export function PlayedList({ shows, club }: { shows: readonly Brought[]; club: s
     <ul>
       {shows.map((show) => {
         const own = show.shares.find((share) => share.club === club)
-        const names = show.shares.map((share) => share.name).join(' – ')
-        const about = [m.clubs_took_part({ count: formatNumber(own?.plays ?? show.plays, locale) }), names]
+        const others = show.shares.filter((share) => share.club !== club).map((share) => share.name)
+        const names = others.join(' – ')
+        const count = m.clubs_took_part({ count: formatNumber(own?.plays ?? show.plays, locale) })
         return (
           <li key={show.id} className="flex min-h-17 items-center gap-3.5 border-t border-line py-2 leading-snug">
             <DayBadge at={show.at} />
@@ -23,7 +24,7 @@ export function PlayedList({ shows, club }: { shows: readonly Brought[]; club: s
                 {show.title}
               </b>
               <small className="block text-sm text-quiet sm:truncate" title={names}>
-                {about.filter(Boolean).join(' · ')}
+                {names ? `${count} · ${names}` : count}
               </small>
             </span>
             {own ? <Tag tone="good">+{formatNumber(own.points, locale)}</Tag> : null}
