@@ -18,7 +18,7 @@ import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
 
 const SHOWS = 12
-const MEMBERS = 20
+const MEMBERS = 12
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.club.name ?? m.clubs_title()} – ${m.common_app_name()}` },
@@ -81,6 +81,7 @@ export default function Club() {
         <div className="grid gap-6">
           <SeasonCard standing={standing} best={best} />
           <JoinCard club={club.name} address={address} />
+          {members ? <EditCard /> : null}
         </div>
         <div className="grid gap-6">
           <Card className="!px-[22px] !pt-[18px] !pb-2">
@@ -92,7 +93,6 @@ export default function Club() {
             )}
           </Card>
           {members ? <BestMembers members={members} /> : null}
-          {members ? <EditCard /> : null}
         </div>
       </div>
     </>
