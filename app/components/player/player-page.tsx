@@ -52,6 +52,10 @@ export function PlayerPage(props: PlayerPageProps) {
   const behind = scene === 'connecting' && !props.returning ? 'high' : BEHIND[scene]
   const [menu, setMenu] = useState(false)
   const lost = status.state === 'reconnecting'
+  // Nothing of the menu holds once the seat is elsewhere or gone.
+  useEffect(() => {
+    if (scene === 'refused') setMenu(false)
+  }, [scene])
   const shown = view && view.language !== 'player' ? view.language : locale
   const told = useTold(view, personal)
   useMediaAhead(view?.question)
