@@ -9,8 +9,11 @@ export interface MarkedAttempt {
   score: number
   /** Best marks that its paper could give. */
   outOf: number
+  /** Items answered right, of so many. */
   right: number
   items: number
+  /** Every section that must be passed by itself is passed. */
+  passed: boolean
   /** ms used. */
   time: number
   /** ms since 1970. */
@@ -28,6 +31,8 @@ export interface Counted {
   outOf: number
   right: number
   items: number
+  /** Some attempt, counted or not, is passed. */
+  passed: boolean
   time: number
   /** When the last of them was handed in. */
   earliest: number
@@ -55,19 +60,22 @@ function standing(attempts: readonly MarkedAttempt[], counts: Counts['counts']):
   return first ? [first] : []
 }
 
-function together(attempts: readonly MarkedAttempt[], tries: number): Counted {
+function together(attempts: readonly MarkedAttempt[], all: readonly MarkedAttempt[]): Counted {
   const sum = (of: (attempt: MarkedAttempt) => number) => attempts.reduce((total, attempt) => total + of(attempt), 0)
+  // Marks come in hundredths; added as whole numbers they make the same sum in any order.
+  const marks = (of: (attempt: MarkedAttempt) => number) => sum((attempt) => Math.round(of(attempt) * 100)) / 100
   const last = [...attempts].sort(later)[0]
   return {
     attempts: attempts.map((a) => a.id).sort(compare),
-    score: sum((a) => a.score),
-    outOf: sum((a) => a.outOf),
+    score: marks((a) => a.score),
+    outOf: marks((a) => a.outOf),
     right: sum((a) => a.right),
     items: sum((a) => a.items),
+    passed: all.some((a) => a.passed),
     time: sum((a) => a.time),
     earliest: last?.handedInAt ?? 0,
     prediction: last?.prediction ?? null,
-    tries,
+    tries: all.length,
   }
 }
 
@@ -89,9 +97,9 @@ function byWindow(attempts: readonly MarkedAttempt[]): Map<number, MarkedAttempt
 export function count(attempts: readonly MarkedAttempt[], rule: Counts): Counted | null {
   if (attempts.length === 0) return null
   const perWindow = [...byWindow(attempts).values()].map((list) => standing(list, rule.counts))
-  if (rule.windows === 'sum') return together(perWindow.flat(), attempts.length)
-  if (rule.windows === 'last' || rule.windows === 'each') return together(perWindow.at(-1) ?? [], attempts.length)
-  const sums = perWindow.map((list) => together(list, attempts.length))
+  if (rule.windows === 'sum') return together(perWindow.flat(), attempts)
+  if (rule.windows === 'last' || rule.windows === 'each') return together(perWindow.at(-1) ?? [], attempts)
+  const sums = perWindow.map((list) => together(list, attempts))
   const byTime = (a: Counted, b: Counted) => (rule.counts === 'best_earliest' ? 0 : a.time - b.time)
   return sums.sort((a, b) => b.score - a.score || byTime(a, b) || a.earliest - b.earliest)[0] ?? null
 }
@@ -99,14 +107,14 @@ export function count(attempts: readonly MarkedAttempt[], rule: Counts): Counted
 /** The same for one window alone. */
 export function countWindow(attempts: readonly MarkedAttempt[], window: number, rule: Counts): Counted | null {
   const inside = attempts.filter((a) => a.window === window)
-  return inside.length === 0 ? null : together(standing(inside, rule.counts), inside.length)
+  return inside.length === 0 ? null : together(standing(inside, rule.counts), inside)
 }
 
 /** Whether a gate is open: enough of its rounds are passed. `results`: the contestant's counted result by round. */
 export function gateOpen(gate: NonNullable<OlympicRound['gate']>, results: ReadonlyMap<string, Counted>): boolean {
   const passed = gate.rounds.filter((round) => {
     const counted = results.get(round)
-    return counted !== undefined && counted.outOf > 0 && counted.score / counted.outOf >= gate.share
+    return counted?.passed && counted.outOf > 0 && counted.score / counted.outOf >= gate.share
   })
   return passed.length >= gate.count
 }

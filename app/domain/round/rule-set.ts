@@ -61,6 +61,8 @@ export const Draw = z.strictObject({
   kinds: z.array(z.enum(['single', 'several', 'truefalse', 'typed', 'number', 'order', 'match'])).optional(),
   /** Items by id instead of a draw. */
   items: z.array(z.string()).optional(),
+  /** Only items with a sound (listening) or a picture. */
+  media: z.enum(['picture', 'sound']).optional(),
 })
 
 export const Section = z.strictObject({
@@ -79,6 +81,8 @@ export const Section = z.strictObject({
   itemSeconds: z.number().int().min(3).max(900).nullable().default(null),
   /** Times a sound may be played; null: freely. */
   plays: z.number().int().min(1).max(20).nullable().default(2),
+  /** Share of its marks that this section needs by itself before an attempt counts as passed. */
+  pass: z.number().min(0).max(1).optional(),
 })
 
 export const Paper = z.strictObject({
@@ -94,6 +98,8 @@ export const Paper = z.strictObject({
   back: z.boolean().default(true),
   /** May one hand in before the time is over? */
   handInEarly: z.boolean().default(true),
+  /** Whoever began in time may finish, or everybody is cut off when the window closes. */
+  whenWindowCloses: z.enum(['finish', 'cut']).default('finish'),
   /** A paper ends by itself after this many wrong answers. */
   stopAfterWrong: z.number().int().min(1).nullable().default(null),
   /** Marks are held between these; null: not. */
@@ -171,6 +177,16 @@ export const OlympicRound = z.strictObject({
   /** Whoever was advanced by this round; absent: open to all. */
   entrants: z.strictObject({ from: Id }).optional(),
   advance: z.array(Advance).default([]),
+  /** Entrants play in this many teams, the divisions spread evenly over them. */
+  teams: z.strictObject({ count: z.number().int().min(2).max(100) }).optional(),
+})
+
+/** Boards of units or groups beside the ranking of people. */
+export const GroupRanking = z.strictObject({
+  /** "unit", or the code of a grouping. */
+  of: Id,
+  /** participants: people who took part; attempts: all they made; right: people with everything right; average: of scores; rate: share of members. */
+  by: z.enum(['participants', 'attempts', 'right', 'average', 'rate']),
 })
 
 export const RuleSet = z.strictObject({
@@ -197,6 +213,7 @@ export const RuleSet = z.strictObject({
     .default([]),
   /** Collective prize for units where at least this share of members took part. */
   participationPrize: z.strictObject({ share: z.number().min(0).max(1) }).optional(),
+  groupRankings: z.array(GroupRanking).default([]),
   devices: LocalText,
   conduct: LocalText,
   names: LocalText,
@@ -216,3 +233,4 @@ export type Windows = z.infer<typeof Windows>
 export type RankingKey = z.infer<typeof RankingKey>
 export type Advance = z.infer<typeof Advance>
 export type JudgedPart = z.infer<typeof JudgedPart>
+export type GroupRanking = z.infer<typeof GroupRanking>

@@ -1,0 +1,85 @@
+/** What the one who sits a paper may see of it: no keys, and items with their own clocks only while they are open. */
+import type { AnswerValue } from '../show/show-question'
+import { type Attempt, closesAt, GRACE, lastTurn, oneByOne, phaseAt, timeUsed } from './attempt-state'
+import type { AskedItem } from './paper-item'
+
+export interface ItemView {
+  ref: string
+  /** 1 is the first of the paper. */
+  number: number
+  section: string
+  /** null: has a clock of its own and is not open now. */
+  asked: AskedItem | null
+  value: AnswerValue | null
+  flagged: boolean
+  /** open: may be answered; ahead: must be opened first; closed: its time is over or there is no way back. */
+  state: 'open' | 'ahead' | 'closed'
+  /** ms since 1970; null while its clock does not run. */
+  closesAt: number | null
+  playsLeft: number | null
+}
+
+export interface AttemptView {
+  id: string
+  phase: 'running' | 'grace' | 'over'
+  ended: { at: number; how: string } | null
+  /** The server's clock, to count down by. */
+  now: number
+  startedAt: number
+  deadline: number
+  used: number
+  current: string | null
+  items: ItemView[]
+  answered: number
+  prediction: number | null
+  /** Count on from here. */
+  turn: number
+  /** Whether this device may write. */
+  mine: boolean
+  back: boolean
+  handInEarly: boolean
+}
+
+/** The page of `device` at `now`. */
+export function attemptView(attempt: Attempt, device: string, now: number): AttemptView {
+  const phase = phaseAt(attempt, now)
+  const single = oneByOne(attempt)
+  const list = attempt.paper.sections.flatMap(({ id, items }) => items.map((item) => ({ section: id, item })))
+  const furthest = list.reduce((last, { item }, index) => (attempt.opened[item.ref] === undefined ? last : index), -1)
+  const items = list.map(({ section, item }, index): ItemView => {
+    const clock = attempt.limits[item.ref]?.seconds ?? null
+    const started = attempt.opened[item.ref] !== undefined
+    const passed = !attempt.rules.back && index < furthest
+    const late = clock !== null && started && now > closesAt(attempt, item.ref) + GRACE
+    const state = phase === 'over' || passed || late ? 'closed' : clock !== null && !started ? 'ahead' : 'open'
+    const plays = attempt.limits[item.ref]?.plays ?? null
+    return {
+      ref: item.ref,
+      number: index + 1,
+      section,
+      asked: single && (attempt.current !== item.ref || state !== 'open') ? null : item.asked,
+      value: attempt.answers[item.ref]?.value ?? null,
+      flagged: attempt.flags[item.ref]?.on ?? false,
+      state,
+      closesAt: clock !== null && started ? closesAt(attempt, item.ref) : null,
+      playsLeft: plays === null ? null : Math.max(0, plays - (attempt.plays[item.ref] ?? 0)),
+    }
+  })
+  return {
+    id: attempt.id,
+    phase,
+    ended: attempt.ended && { at: attempt.ended.at, how: attempt.ended.how },
+    now,
+    startedAt: attempt.startedAt,
+    deadline: attempt.deadline,
+    used: timeUsed(attempt, now),
+    current: attempt.current,
+    items,
+    answered: items.filter(({ value }) => value !== null).length,
+    prediction: attempt.prediction?.value ?? null,
+    turn: lastTurn(attempt),
+    mine: attempt.device === device,
+    back: attempt.rules.back,
+    handInEarly: attempt.rules.handInEarly,
+  }
+}
