@@ -1,13 +1,15 @@
 // Rows that change places glide to them, so that one sees who overtakes whom.
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
 const GLIDE_MS = 550
+
+/** The server lays nothing out. */
+const useLayout = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /** Moves the children of `list` that carry data-subject from where they stood to where they stand after each change of `order`. */
 export function useOvertaking(list: RefObject<HTMLElement>, order: string): void {
   const tops = useRef(new Map<string, number>())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is what moves the rows.
-  useLayoutEffect(() => {
+  useLayout(() => {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     const now = new Map<string, number>()
     for (const row of list.current?.querySelectorAll<HTMLElement>('[data-subject]') ?? []) {

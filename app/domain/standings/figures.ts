@@ -21,8 +21,6 @@ export interface BoardRow extends Sums {
   subject: string
 }
 
-export const NO_SUMS: Sums = { points: 0, best: 0, people: 0, plays: 0 }
-
 /** Mean of the best `k` of people's points; the missing count 0; rounded to whole points. */
 export function meanOfBest(points: readonly number[], k: number): number {
   const best = [...points].sort((a, b) => b - a).slice(0, k)
