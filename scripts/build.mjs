@@ -38,5 +38,6 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 })
-// The thread that writes the log is a file of its own beside whatever starts it.
+// Threads are files of their own beside whatever starts them.
 copyFileSync('server/storage/show-log-worker.mjs', 'dist/show-log-worker.mjs')
+copyFileSync('server/sheets/sheet-worker.mjs', 'dist/sheet-worker.mjs')
