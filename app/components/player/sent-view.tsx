@@ -17,10 +17,11 @@ import type { Sent } from './player'
 /** An answer in a few words, with the seals of its choices. */
 export function answerIn(question: AskedQuestion, value: AnswerValue, shown: Locale, page: Locale) {
   if (typeof value === 'number') return { seals: [], text: formatNumber(value, page, 6), lang: null }
-  if (typeof value === 'object')
+  if (typeof value === 'object' && !(Array.isArray(value) && value.length === 1))
     return { seals: Array.isArray(value) ? value : Object.keys(value), text: '', lang: null }
-  const choice = question.choices.find((one) => one.id === value)
-  return choice ? { seals: [value], ...textIn(choice.text, shown) } : { seals: [], text: value, lang: null }
+  const id = String(value)
+  const choice = question.choices.find((one) => one.id === id)
+  return choice ? { seals: [id], ...textIn(choice.text, shown) } : { seals: [], text: id, lang: null }
 }
 
 export interface SentViewProps {
