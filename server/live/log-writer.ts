@@ -7,7 +7,8 @@ import { PACE } from './pace'
 export interface LogWriter {
   /** Sequence up to which everything is durable. */
   readonly durable: number
-  push(entry: LogEntry): void
+  /** `atOnce`: everybody waits for this one; it does not wait for others to fill its batch. */
+  push(entry: LogEntry, atOnce: boolean): void
   /** Writes what waits now; resolves when nothing is left to write, or writing failed. */
   flush(): Promise<void>
 }
@@ -29,11 +30,14 @@ export function createLogWriter({ show, log, durable, later, onDurable, onFailed
   let inFlight: Promise<void> | null = null
   let cancel: (() => void) | null = null
   let failed = false
+  /** The batch has been gathered long enough, or must not wait. */
+  let due = false
 
   function write() {
+    if (failed || inFlight || !due || waiting.length === 0) return
     cancel?.()
     cancel = null
-    if (failed || inFlight || waiting.length === 0) return
+    due = false
     const batch = waiting
     waiting = []
     inFlight = log.append(show, batch).then(
@@ -52,18 +56,32 @@ export function createLogWriter({ show, log, durable, later, onDurable, onFailed
     )
   }
 
+  /** Now, or when what is being written is done. */
+  function writeSoonest() {
+    due = waiting.length > 0
+    write()
+  }
+
   return {
     get durable() {
       return durable
     },
-    push(entry) {
+    push(entry, atOnce) {
       if (failed) return
       waiting.push(entry)
-      if (!inFlight) cancel ??= later(PACE.batch, write)
+      if (atOnce) writeSoonest()
+      else
+        cancel ??= later(PACE.batch, () => {
+          cancel = null
+          writeSoonest()
+        })
     },
     async flush() {
-      write()
-      while (inFlight) await inFlight
+      writeSoonest()
+      while (inFlight) {
+        await inFlight
+        writeSoonest()
+      }
     },
   }
 }

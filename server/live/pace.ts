@@ -1,8 +1,8 @@
 // Fixed times of running shows, ms. Those that players' points depend on are in app/domain/show/timing.ts.
 
 export const PACE = {
-  /** Entries of the log are gathered this long before they are written. */
-  batch: 3,
+  /** What players send is gathered this long before it is written to the log: one wait for the disk for many. */
+  batch: 8,
   /** Numbers for host and screen go out no more often than this. */
   gather: 250,
   /** Between the last answer and the reveal, so that it does not fall on the last one's finger. */

@@ -172,7 +172,7 @@ export function createRunner(parts: RunnerParts) {
     }
     if (!outcome.ok) return done(outcome)
     if (!outcome.duplicate) {
-      writer.push({ seq: show.seq, at, by, id, command } satisfies LogEntry)
+      writer.push({ seq: show.seq, at, by, id, command } satisfies LogEntry, by.role !== 'player')
       note(command, outcome.changes)
       if (command.type !== 'join' && (command.type !== 'answer' || wakeBefore !== show.wakeAt)) schedule()
     }

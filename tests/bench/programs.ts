@@ -65,10 +65,13 @@ export interface Program {
   kill(): Promise<void>
 }
 
+/** With BENCH_PROFILE=<folder> every program leaves a CPU profile there (its own time, read in the browser's tools). */
+const profile = process.env.BENCH_PROFILE
+
 export function startProgram(file: string, args: string[] = [], env: Record<string, string> = {}): Program {
   const child = fork(file, args, {
     cwd: root,
-    execArgv: [],
+    execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
