@@ -24,6 +24,8 @@ export interface Drawing {
   /** YYYY-MM-DD: expired questions are not drawn. */
   day: string
   seeds: Seeds
+  /** Division of who sits it; matters where levels differ by division. */
+  division?: string
 }
 
 /** Two seeds: whoever shares the first has the same items, whoever shares the second has them in the same order. */
@@ -55,12 +57,13 @@ export function seedsOf(
 }
 
 /** Whether a draw of the blueprint may take this question; polls never. */
-export function fits(question: BankQuestion, wish: Draw): boolean {
+export function fits(question: BankQuestion, wish: Draw, division?: string): boolean {
+  const level = wish.levels?.[division ?? ''] ?? wish.level
   return (
     question.kind !== 'poll' &&
     (wish.bank === undefined || question.bank === wish.bank) &&
     (wish.topic === undefined || question.topic === wish.topic) &&
-    (wish.level === undefined || question.level === wish.level) &&
+    (level === undefined || question.level === level) &&
     (wish.kinds === undefined || wish.kinds.includes(question.kind)) &&
     (wish.items === undefined || wish.items.includes(question.id)) &&
     (wish.media === undefined || mediaOf(question).some(({ kind }) => kind === wish.media))
@@ -78,11 +81,17 @@ interface Place {
  * Which questions each draw of the paper takes, none twice in a paper. Draws with the fewest candidates choose first, so that a
  * wide one does not take what a narrow one needs.
  */
-function choose({ paper, pool, day, seeds }: Drawing): Map<string, BankQuestion[]> | Extract<Drawn, { ok: false }> {
+function choose({
+  paper,
+  pool,
+  day,
+  seeds,
+  division,
+}: Drawing): Map<string, BankQuestion[]> | Extract<Drawn, { ok: false }> {
   const approved = pool.filter((question) => askable(question, day)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const places = paper.sections.flatMap(({ id, draw: wishes }) =>
     wishes.map((wish, index): Place => {
-      return { section: id, index, wish, candidates: approved.filter((question) => fits(question, wish)) }
+      return { section: id, index, wish, candidates: approved.filter((question) => fits(question, wish, division)) }
     }),
   )
   const narrowFirst = [...places].sort((a, b) => a.candidates.length - b.candidates.length)

@@ -58,6 +58,8 @@ export const Draw = z.strictObject({
   bank: Id.optional(),
   topic: Id.optional(),
   level: z.string().max(12).optional(),
+  /** Level by division, where divisions sit papers of different levels. */
+  levels: z.record(Id, z.string().max(12)).optional(),
   kinds: z.array(z.enum(['single', 'several', 'truefalse', 'typed', 'number', 'order', 'match'])).optional(),
   /** Items by id instead of a draw. */
   items: z.array(z.string()).optional(),
@@ -194,7 +196,11 @@ export const RuleSet = z.strictObject({
   id: Id,
   name: LocalText,
   /** Where the rules were read; marks what was assumed. */
-  source: z.strictObject({ note: LocalText, assumed: z.array(z.string()).default([]) }),
+  source: z.strictObject({
+    note: LocalText,
+    sourced: z.array(z.string()).default([]),
+    assumed: z.array(z.string()).default([]),
+  }),
   timeZone: z.string().min(3).default('Asia/Ho_Chi_Minh'),
   purpose: LocalText,
   theme: LocalText.optional(),
