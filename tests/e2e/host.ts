@@ -51,7 +51,7 @@ export async function openShow(
 
 /** The show whose lobby stands on the console. */
 export async function openedShow(host: Page): Promise<OpenedShow> {
-  const pin = (await host.locator('.host-pin').innerText()).replace(/\s/g, '')
+  const pin = ((await host.locator('.host-pin').textContent()) ?? '').replace(/\s/g, '')
   const link = (await host.locator('a[href*="/screen/"]').first().getAttribute('href')) ?? ''
   const [, id = ''] = /\/shows\/([^/]+)\/host/.exec(host.url()) ?? []
   return { id, pin, screen: new URL(link).pathname }

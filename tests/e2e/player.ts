@@ -6,7 +6,8 @@ import { say, saying, type Tongue } from './words'
 
 /** `page` in the hand of a player who reads `locale`. */
 export function player(page: Page, locale: Tongue) {
-  const heading = page.locator('h1')
+  // While the next view is fetched the one before is still in the page, out of sight.
+  const heading = page.locator('h1:visible')
   const send = page.locator('.water .btn.big')
 
   async function answer(id: string, right = true) {
