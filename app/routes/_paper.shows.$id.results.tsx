@@ -187,7 +187,7 @@ function Ranking() {
       <div className="flex min-w-0 flex-col gap-5">
         <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
           {figures.map(([figure, words]) => (
-            <Card key={words} className="flex flex-col py-4!">
+            <Card as="div" key={words} className="flex flex-col py-4!">
               <dd className="order-first text-2xl leading-tight font-extrabold">{figure}</dd>
               <dt className="text-sm text-quiet">{words}</dt>
             </Card>

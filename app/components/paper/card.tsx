@@ -2,14 +2,22 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '~/components/stage/icon'
 
-export function Card({ className = '', children, ...rest }: { className?: string; children: ReactNode; id?: string }) {
+interface CardProps {
+  /** `div` where only that may stand, as in a `dl`. */
+  as?: 'section' | 'div'
+  className?: string
+  id?: string
+  children: ReactNode
+}
+
+export function Card({ as: Sheet = 'section', className = '', children, ...rest }: CardProps) {
   return (
-    <section
+    <Sheet
       className={`rounded-card bg-card p-5 shadow-lift-1 print:break-inside-avoid print:p-0 print:shadow-none ${className}`}
       {...rest}
     >
       {children}
-    </section>
+    </Sheet>
   )
 }
 

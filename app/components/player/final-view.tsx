@@ -41,7 +41,8 @@ export default function FinalView({ view, personal, missed, shown, locale, onMen
             {m.player_close()}
           </button>
         </Bar>
-        <main className="view missed">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
+        <main className="view missed" tabIndex={0}>
           <h1 tabIndex={-1} ref={head}>
             {m.player_missed_title()}
           </h1>
