@@ -59,8 +59,8 @@ test('the demo host signs in', async ({ host }) => {
 test('pages are kept fresh, files with a hash are kept for ever', async ({ page, request }) => {
   const response = await page.goto('/')
   expect(response?.headers()['cache-control']).toBe('private, no-cache')
-  const script = await page.locator('link[rel="modulepreload"]').first().getAttribute('href')
-  const file = await request.get(script ?? '')
+  const sheet = await page.locator('link[rel="stylesheet"]').first().getAttribute('href')
+  const file = await request.get(sheet ?? '')
   expect(file.headers()['cache-control']).toContain('immutable')
   expect(file.headers()['content-encoding']).toMatch(/^(br|gzip)$/)
 })
