@@ -52,7 +52,8 @@ describe.each(areas)('%s', (area) => {
 
   test('speaks Khmer in Khmer: a text of words is not the Vietnamese or English one', () => {
     const untranslated = [...km].filter(
-      ([key, text]) => text === vi.get(key) && text === en.get(key) && /\p{L}{4,}.*\s.*\p{L}{4,}/u.test(text),
+      ([key, text]) =>
+        text === vi.get(key) && text === en.get(key) && /\p{L}{4,}.*\s.*\p{L}{4,}/u.test(text.replace(/\{\w+\}/g, '')),
     )
     expect(untranslated.map(([key]) => key)).toEqual([])
   })
