@@ -5,22 +5,22 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express from 'express'
+import { can } from '../app/domain/access/can'
 import { createAccounts } from './accounts/accounts'
 import { createAuth } from './accounts/auth'
 import { createSignInLimits } from './accounts/sign-in-limits'
 import { createStandings } from './boards/standings'
-import { readAtlas, WrongAtlas } from './clubs/atlas'
-import { can } from '../app/domain/access/can'
 import { systemClock } from './clock'
+import { readAtlas, WrongAtlas } from './clubs/atlas'
 import { loadBanks, WrongContent } from './content/banks'
 import { serveQuietMedia } from './content/media-names'
 import { readEnv, WrongSettings } from './env'
 import { addressOf } from './http/address'
 import { serveAssets } from './http/assets'
 import { layHttp } from './http/http'
+import { createJoinOrigin } from './http/join-origin'
 import { createMetrics } from './http/metrics'
 import { builtPages, developedPages, type Services } from './http/pages'
-import { createJoinOrigin } from './http/join-origin'
 import { createReadiness } from './http/readiness'
 import { fromNoPage, fromOwnPage } from './http/same-origin'
 import { createLiveFigures } from './live/figures'
@@ -36,9 +36,9 @@ import { openDatabase } from './storage/database'
 import { createPrismaGrants } from './storage/grants-prisma'
 import { migrate, sqliteFile } from './storage/migrate'
 import { EditedMigration } from './storage/migrations'
+import { prismaSelfPaced } from './storage/self-paced-prisma'
 import { prismaShowLog } from './storage/show-log-prisma'
 import { sqliteShowLog } from './storage/show-log-sqlite'
-import { prismaSelfPaced } from './storage/self-paced-prisma'
 import { prismaShows } from './storage/shows-prisma'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -101,7 +101,19 @@ async function main() {
 
   const report = (error: unknown) => log.error({ err: error }, 'a page broke')
   const joinOrigin = createJoinOrigin(env.ORIGIN)
-  const services: Services = { report, joinOrigin, clock, banks, accounts, areas, clubs, boards, openShows, selfPaced, sheets: createSheets() }
+  const services: Services = {
+    report,
+    joinOrigin,
+    clock,
+    banks,
+    accounts,
+    areas,
+    clubs,
+    boards,
+    openShows,
+    selfPaced,
+    sheets: createSheets(),
+  }
   const metrics = createMetrics(env.METRICS_TOKEN)
   const readiness = createReadiness([{ name: 'database', check: database.checkWritable }])
 
@@ -123,7 +135,8 @@ async function main() {
       return can(actor, 'show.control', { account: show.account, club: place }) ? { account: actor.id } : null
     },
     findClub: (code) => clubs.byCode(code),
-    fromOwnPage: (headers) => fromNoPage(headers) || fromOwnPage(headers, { origin: env.ORIGIN, trustProxy: env.TRUST_PROXY > 0 }),
+    fromOwnPage: (headers) =>
+      fromNoPage(headers) || fromOwnPage(headers, { origin: env.ORIGIN, trustProxy: env.TRUST_PROXY > 0 }),
     addressOf: (headers, remote) => addressOf(headers, remote, env.TRUST_PROXY),
     onTrouble: (error) => log.error({ err: error }, 'a page of a show broke'),
   })
@@ -160,7 +173,11 @@ async function main() {
 
 /** The start failed: says why, in one sentence where somebody can put it right, and ends. */
 function stop(error: unknown): never {
-  const ours = error instanceof WrongSettings || error instanceof WrongContent || error instanceof WrongAtlas || error instanceof EditedMigration
+  const ours =
+    error instanceof WrongSettings ||
+    error instanceof WrongContent ||
+    error instanceof WrongAtlas ||
+    error instanceof EditedMigration
   console.error(ours ? error.message : error)
   process.exit(1)
 }
