@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Bank, BankQuestion } from '../app/domain/question/bank'
 import { textIn } from '../app/domain/question/text-in'
 import { checkContent } from '../server/content/check'
+import { readRuleSets } from '../server/content/rule-set-files'
 
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url))
 
@@ -48,5 +49,16 @@ if (result.ok) {
   for (const { file, question, says } of result.problems)
     console.error(`content/banks/${file}${question ? ` ${question}` : ''}: ${says}`)
   console.error(`${result.problems.length} problem${result.problems.length === 1 ? '' : 's'}`)
+  process.exitCode = 1
+}
+
+const rules = await readRuleSets(path('content/rule-sets'))
+if (rules.ok) {
+  for (const { id, name, rounds, source } of rules.ruleSets)
+    console.log(
+      `rule-set ${id} (${textIn(name, 'en').text}): ${rounds.length} rounds, ${source.assumed.length} points assumed`,
+    )
+} else {
+  for (const { file, says } of rules.problems) console.error(`content/rule-sets/${file}: ${says}`)
   process.exitCode = 1
 }
