@@ -166,11 +166,11 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
     const now = clock.now()
     const ended = now - PACE.pinAfterEnd
     const created = now - PACE.pinUnused
-    await shows.freePins(ended, created)
+    // A show prepared days ahead keeps its door while it runs.
+    await shows.freePins(ended, created, [...open.keys()])
     for (const one of ready.values()) {
       const { record, runner } = one
-      const over = record.endedAt === null ? record.createdAt < created : record.endedAt < ended
-      if (record.pin && over) {
+      if (record.pin && record.endedAt !== null && record.endedAt < ended) {
         pins.delete(record.pin)
         record.pin = null
       }

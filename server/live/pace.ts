@@ -19,6 +19,6 @@ export const PACE = {
   unused: 30 * 60_000,
   /** A PIN opens the results of an ended show for this long. */
   pinAfterEnd: 4 * 3_600_000,
-  /** A PIN of a show that never ended is freed after this long. */
+  /** A PIN of a show that never ended, and that nobody is at, is freed after this long. */
   pinUnused: 48 * 3_600_000,
 } as const

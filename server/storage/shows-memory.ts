@@ -29,9 +29,10 @@ export function memoryShows(): Shows {
     },
     open: async (since) => all().filter((record) => record.endedAt === null && record.createdAt >= since),
     due: async () => all().filter((record) => record.resultsDue),
-    async freePins(ended, created) {
+    async freePins(ended, created, kept) {
       for (const record of records.values()) {
-        const over = record.endedAt === null ? record.createdAt < created : record.endedAt < ended
+        const forgotten = record.createdAt < created && !kept.includes(record.id)
+        const over = record.endedAt === null ? forgotten : record.endedAt < ended
         if (over) record.pin = null
       }
     },

@@ -58,8 +58,9 @@ export function prismaShows(db: PrismaClient): Shows {
     async due() {
       return (await db.showRecord.findMany({ where: { resultsDue: true } })).map(fromRow)
     },
-    async freePins(ended, created) {
-      const over = [{ endedAt: { lt: new Date(ended) } }, { endedAt: null, createdAt: { lt: new Date(created) } }]
+    async freePins(ended, created, kept) {
+      const forgotten = { endedAt: null, createdAt: { lt: new Date(created) }, id: { notIn: [...kept] } }
+      const over = [{ endedAt: { lt: new Date(ended) } }, forgotten]
       await db.showRecord.updateMany({ where: { pin: { not: null }, OR: over }, data: { pin: null } })
     },
   }

@@ -38,6 +38,6 @@ export interface Shows {
   /** Not ended, created since `since`. */
   open(since: number): Promise<ShowRecord[]>
   due(): Promise<ShowRecord[]>
-  /** Takes the PIN from shows that ended before `ended`, or never ended and were created before `created`. */
-  freePins(ended: number, created: number): Promise<void>
+  /** Takes the PIN from shows that ended before `ended`, or never ended, were created before `created` and are not among `kept`. */
+  freePins(ended: number, created: number, kept: readonly string[]): Promise<void>
 }

@@ -104,18 +104,18 @@ for (const [name, open] of storages) {
     expect(await shows.list({}, 10)).toEqual([])
   })
 
-  test(`${name}: frees the PINs of what is over, and of what never ended`, async () => {
+  test(`${name}: frees the PINs of what is over, and of what never ended and nobody keeps`, async () => {
     const shows = await opened
     const ended = record({ endedAt: 5_000, createdAt: 4_000 })
     const fresh = record({ endedAt: 50_000, createdAt: 4_000 })
     const forgotten = record({ createdAt: 100 })
     const running = record({ createdAt: 4_000 })
-    for (const one of [ended, fresh, forgotten, running]) await shows.add(one)
-    await shows.freePins(10_000, 1_000)
-    const pins = await Promise.all(
-      [ended, fresh, forgotten, running].map(async ({ id }) => (await shows.byId(id))?.pin),
-    )
-    expect(pins).toEqual([null, fresh.pin, null, running.pin])
+    const prepared = record({ createdAt: 100 })
+    const all = [ended, fresh, forgotten, running, prepared]
+    for (const one of all) await shows.add(one)
+    await shows.freePins(10_000, 1_000, [prepared.id, ended.id])
+    const pins = await Promise.all(all.map(async ({ id }) => (await shows.byId(id))?.pin))
+    expect(pins).toEqual([null, fresh.pin, null, running.pin, prepared.pin])
     expect((await shows.open(4_000)).map(({ id }) => id)).toContain(running.id)
     expect((await shows.open(4_000)).map(({ id }) => id)).not.toContain(fresh.id)
   })

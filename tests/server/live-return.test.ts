@@ -318,3 +318,19 @@ test('a full disk: commands are refused, the show stands where the log stands, a
   expect(await press(leading, hand)).toEqual({ ok: true })
   expect(an.last<SharedView>('shared')?.phase).toBe('reveal')
 })
+
+test('a show prepared days ahead keeps its PIN while it is played', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  await on.shows.start()
+  const { id, pin } = await on.create()
+  await hand.pass(49 * 3_600_000)
+  expect(await on.connect({ role: 'player', pin, token: token('early') })).toMatchObject({ code: 'wrong_pin' })
+  const leading = await host(on, id)
+  const door = leading.last<HostView>('hostview')?.pin ?? ''
+  await player(on, hand, door, 'Vy')
+  await hand.pass(25 * 60_000)
+  const again = await enter(on, { role: 'player', pin: door, token: token('Vy') })
+  expect(again.last<PersonalView>('personal')).toMatchObject({ name: 'Vy' })
+  expect(await on.kept.shows.byPin(door)).toMatchObject({ id })
+})
