@@ -8,7 +8,9 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 export function safePath(path: unknown): string {
   if (typeof path !== 'string' || !path.startsWith('/')) return '/'
   const url = new URL(path, 'http://here.invalid')
-  return url.host === 'here.invalid' ? url.pathname + url.search : '/'
+  const led = url.pathname + url.search
+  // "/.//host" is a path of this server until its dots are taken out.
+  return url.host === 'here.invalid' && !led.startsWith('//') ? led : '/'
 }
 
 export async function action({ request }: ActionFunctionArgs) {
