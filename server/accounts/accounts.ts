@@ -54,7 +54,6 @@ export function createAccounts({ auth, db, grants, limits, clock, secret }: Acco
       return { ok: true, ...cookiesOf(headers) }
     } catch (error) {
       if (!isAPIError(error)) throw error
-      await limits.failed(name)
       return refused('wrong_password')
     }
   }
@@ -147,6 +146,9 @@ export function createAccounts({ auth, db, grants, limits, clock, secret }: Acco
     const done = await setPassword(account, password)
     if (!done.ok) return done
     await db.session.deleteMany({ where: { userId: account } })
+    // Somebody may have kept the name waiting with wrong tries; the person in front of the administrator has not.
+    const user = await db.user.findUnique({ where: { id: account }, select: { username: true, email: true } })
+    for (const login of [user?.username, user?.email]) if (login) await limits.succeeded(login)
     return { ok: true, password }
   }
 

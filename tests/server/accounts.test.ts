@@ -61,6 +61,21 @@ test('a wrong password is refused, and too many of them make the name wait, also
   expect(await accounts.signIn('lan', LAN.password)).toEqual({ ok: false, code: 'too_many_tries' })
 })
 
+test('many tries at the same time are no more than one after the other', async () => {
+  const { accounts } = await setUp()
+  await accounts.create(LAN)
+  const tries = await Promise.all(Array.from({ length: 8 }, () => accounts.signIn('lan', 'wrong-one')))
+  expect(tries.filter((done) => !done.ok && done.code === 'wrong_password')).toHaveLength(3)
+})
+
+test('a reset by an administrator lets a name that waits in again', async () => {
+  const { accounts } = await setUp()
+  const made = await accounts.create(LAN)
+  for (let i = 0; i < 4; i++) await accounts.signIn('lan', 'wrong-one')
+  const reset = made.ok && (await accounts.resetPassword(made.id))
+  expect(reset && reset.ok && (await accounts.signIn('lan', reset.password)).ok).toBe(true)
+})
+
 test('one name that waits keeps nobody else of the school out', async () => {
   const { accounts } = await setUp()
   await accounts.create(LAN)
