@@ -70,7 +70,11 @@ export default function ResultView({ view, personal, question, revealed, shown, 
     outcome === 'right' ? [] : comparison(question, revealed.key, personal.answer?.value ?? null, shown, locale)
   const left = view.total - view.index - 1
   return (
-    <main className={`view result ${outcome}${outcome === 'partly' || lines.length > 2 ? ' compact' : ''}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+    <main
+      tabIndex={0}
+      className={`view result ${outcome}${outcome === 'partly' || lines.length > 2 ? ' compact' : ''}`}
+    >
       <div className="verdict-box">
         <span className="verdict">
           <Icon name={SIGN[outcome]} />

@@ -53,7 +53,8 @@ export function Settled({ view, shown, locale, busy, onNext }: Props) {
   const lines = outcome === 'right' ? [] : comparison(question, revealed.key, answer?.value ?? null, shown, locale)
   const last = view.closed || view.index + 1 >= view.total
   return (
-    <main className={`view result ${outcome}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+    <main tabIndex={0} className={`view result ${outcome}`}>
       <div className="verdict-box">
         <span className="verdict">
           <Icon name={SIGN[outcome]} />
