@@ -1,0 +1,131 @@
+/** What an organiser should see before a season opens: what stops it, and what to think about. */
+import type { BankQuestion } from '../question/bank'
+import { askable } from '../question/draw'
+import { checkRuleSet, type RuleProblemCode } from './check-rule-set'
+import { drawPaper, fits } from './draw-paper'
+import type { OlympicRound, RuleSet } from './rule-set'
+import { dayAt, windowsOf } from './windows'
+
+export type CheckCode =
+  | RuleProblemCode
+  | 'too_few_questions'
+  | 'few_questions'
+  | 'expires_before_end'
+  | 'unreviewed'
+  | 'already_over'
+  | 'opens_soon'
+  | 'paper_longer_than_window'
+  | 'advances_nowhere'
+  | 'no_entrants'
+
+export interface Check {
+  /** stop: the season cannot open; think: it can. */
+  level: 'stop' | 'think'
+  code: CheckCode
+  /** null: the season as a whole. */
+  round: string | null
+  /** Figures for the sentence that pages make of the code. */
+  values: Readonly<Record<string, string | number>>
+  /** In English, for logs and authors. */
+  says: string
+}
+
+export interface Preparation {
+  ruleSet: RuleSet
+  pool: readonly BankQuestion[]
+  /** ms since 1970. */
+  now: number
+}
+
+/** With fewer than so many times what a paper draws, people who sit together see much the same. */
+const PLENTY = 3
+const DAY = 86_400_000
+
+type Add = (check: Omit<Check, 'round' | 'says'>, says: string) => void
+
+function levelsOf(round: OlympicRound, divisions: readonly string[]): (string | undefined)[] {
+  const byDivision = round.paper?.sections.some(({ draw }) => draw.some(({ levels }) => levels !== undefined))
+  return byDivision ? [...divisions] : [undefined]
+}
+
+/** Whether every division's paper can be drawn at the end of the round, when most has expired. */
+function questions(round: OlympicRound, { pool, ruleSet }: Preparation, add: Add): void {
+  const { paper } = round
+  if (!paper) return
+  const windows = windowsOf(round.windows, ruleSet.timeZone)
+  const [first, last] = [windows[0]?.opens ?? 0, Math.max(...windows.map(({ closes }) => closes))]
+  const [begins, ends] = [dayAt(first, ruleSet.timeZone), dayAt(last, ruleSet.timeZone)]
+  const divisions = ruleSet.divisions.map(({ id }) => id)
+  for (const division of levelsOf(round, divisions)) {
+    const where: { division?: string } = division ? { division } : {}
+    const named: Check['values'] = { ...(division && { division }) }
+    const draw = (day: string) => drawPaper({ paper, pool, day, seeds: { items: 'check', order: 'check' }, ...where })
+    const [early, late] = [draw(begins), draw(ends)]
+    const failed = early.ok ? late : early
+    if (!failed.ok) {
+      const code = early.ok ? 'expires_before_end' : 'too_few_questions'
+      const values: Check['values'] = { ...named, section: failed.section, missing: failed.missing }
+      add({ level: 'stop', code, values }, `${failed.missing} questions are missing in ${failed.section}`)
+      continue
+    }
+    for (const { id, draw: wishes } of paper.sections) {
+      const wanted = wishes.reduce((sum, { count }) => sum + count, 0)
+      const able = pool.filter((one) => askable(one, ends) && wishes.some((wish) => fits(one, wish, division)))
+      if (paper.drawn === 'person' && able.length < PLENTY * wanted)
+        add(
+          { level: 'think', code: 'few_questions', values: { ...named, section: id, wanted, there: able.length } },
+          `${id} draws ${wanted} of only ${able.length} questions`,
+        )
+      const unread = able.filter(({ review }) => review.vi === 'unreviewed' || review.en === 'unreviewed').length
+      if (unread > 0)
+        add(
+          { level: 'think', code: 'unreviewed', values: { ...named, section: id, count: unread } },
+          `${unread} have had no reviewer`,
+        )
+    }
+  }
+}
+
+function times(round: OlympicRound, { ruleSet, now }: Preparation, add: Add): void {
+  const windows = windowsOf(round.windows, ruleSet.timeZone)
+  const opens = Math.min(...windows.map((window) => window.opens))
+  const closes = Math.max(...windows.map((window) => window.closes))
+  if (closes <= now) add({ level: 'stop', code: 'already_over', values: { closes } }, 'is over already')
+  else if (opens <= now + DAY) add({ level: 'think', code: 'opens_soon', values: { opens } }, 'opens within a day')
+  const { paper } = round
+  if (!paper || paper.seconds === null || paper.whenWindowCloses !== 'cut') return
+  const shortest = Math.min(...windows.map((window) => window.closes - window.opens))
+  if (paper.seconds * 1000 > shortest)
+    add(
+      { level: 'stop', code: 'paper_longer_than_window', values: { seconds: paper.seconds } },
+      'its paper is longer than its window',
+    )
+}
+
+function ways(round: OlympicRound, { ruleSet }: Preparation, add: Add): void {
+  const index = ruleSet.rounds.indexOf(round)
+  const takes = ruleSet.rounds.some(({ entrants }) => entrants?.from === round.id)
+  if (round.advance.length > 0 && !takes)
+    add({ level: 'think', code: 'advances_nowhere', values: {} }, 'chooses people whom no later round takes')
+  const open = round.entrants === undefined && round.gate === undefined
+  if (round.kind !== 'paper' && index > 0 && open)
+    add({ level: 'think', code: 'no_entrants', values: {} }, 'does not say who its entrants are')
+}
+
+/** All there is to see, what stops first. A season opens when nothing stops it. */
+export function checklist(preparation: Preparation): Check[] {
+  const { ruleSet } = preparation
+  const problems = checkRuleSet(ruleSet)
+  const checks = problems.map(
+    ({ code, round, says }): Check => ({ level: 'stop', code, round: round ?? null, values: {}, says }),
+  )
+  const broken = new Set(problems.map(({ round }) => round ?? null))
+  if (!broken.has(null))
+    for (const round of ruleSet.rounds.filter(({ id }) => !broken.has(id))) {
+      const add: Add = (check, says) => checks.push({ ...check, round: round.id, says })
+      times(round, preparation, add)
+      ways(round, preparation, add)
+      questions(round, preparation, add)
+    }
+  return [...checks.filter(({ level }) => level === 'stop'), ...checks.filter(({ level }) => level === 'think')]
+}
