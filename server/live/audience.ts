@@ -1,6 +1,6 @@
 // Who looks at a show and what each is sent: players by seat, screens, the one host's page.
 import type { Show } from '../../app/domain/show/state'
-import type { RosterRow, SharedView } from '../../app/domain/show/view'
+import type { PersonalView, RosterRow, SharedView } from '../../app/domain/show/view'
 import { hostView, type Live, personalView, rosterRow, screenView, sharedView } from '../../app/domain/show/views'
 import { createGather } from './gather'
 import type { Later } from './later'
@@ -28,6 +28,8 @@ export interface AudienceParts {
   broadcast: Broadcast
   /** Whether what host and screen would be sent is durable. */
   settled(): boolean
+  /** Whether this seat's answer, if it gave one, is durable. */
+  saved(seat: number): boolean
   arrived(seat: number): void
 }
 
@@ -42,6 +44,7 @@ export function createAudience({
   later,
   broadcast,
   settled,
+  saved,
   arrived,
 }: AudienceParts) {
   const guests = new Map<Page, Guest>()
@@ -93,8 +96,14 @@ export function createAudience({
     if (changed.size > 0) sendRoster(changed, false)
   }
 
+  /** An answer is shown to its own phone as stored only when it is: until then the phone keeps it. */
+  function personal(seat: number): PersonalView {
+    const view = personalView(show(), seat, show().seq)
+    return saved(seat) ? view : { ...view, answer: null }
+  }
+
   function sendPersonal(seat: number) {
-    seats.get(seat)?.send('personal', personalView(show(), seat, show().seq))
+    seats.get(seat)?.send('personal', personal(seat))
   }
 
   function sendPersonals(list: readonly number[]) {
@@ -119,7 +128,7 @@ export function createAudience({
 
   function sendAll(page: Page, guest: Guest) {
     // First what is personal: a page that gets the shared view without it knows that it has no seat.
-    if (guest.seat !== null) page.send('personal', personalView(show(), guest.seat, show().seq))
+    if (guest.seat !== null) page.send('personal', personal(guest.seat))
     page.send('shared', { ...shared, players: show().ranking.length })
   }
 

@@ -28,7 +28,7 @@ export interface RunnerParts {
   clock: Clock
   later: Later
   broadcast: Broadcast
-  /** After every entry that became durable. */
+  /** When everything that was accepted is durable. */
   onDurable(show: Show): void
   onTrouble(error: unknown): void
 }
@@ -63,6 +63,8 @@ export function createRunner(parts: RunnerParts) {
   /** Entries whose effects wait to be durable, oldest first. */
   let effects: { seq: number; changes: Changes }[] = []
   let sharedSeq = show.seq
+  /** Seats whose answer is not durable yet, with its sequence, oldest first. */
+  const unsaved = new Map<number, number>()
   let stopWake = () => {}
   const notBefore = parts.restored ? now() + PACE.comingBack : 0
 
@@ -84,6 +86,7 @@ export function createRunner(parts: RunnerParts) {
     later,
     broadcast: parts.broadcast,
     settled: () => writer.durable >= sharedSeq,
+    saved: (seat) => !unsaved.has(seat),
     arrived: (seat) => earlyClose.arrived(seat),
   })
   let writer = newWriter()
@@ -110,6 +113,10 @@ export function createRunner(parts: RunnerParts) {
     const ready = waiters.slice(0, count)
     waiters = waiters.slice(count)
     for (const { done } of ready) done({ ok: true })
+    for (const [seat, seq] of unsaved) {
+      if (seq > durable) break
+      unsaved.delete(seat)
+    }
 
     let shown = 0
     const personal: (readonly number[])[] = []
@@ -127,7 +134,8 @@ export function createRunner(parts: RunnerParts) {
     if (anew && sharedSeq <= durable) audience.shareAnew()
     if (all) audience.tell('all')
     else if (personal.length > 0) audience.tell(personal.flat())
-    parts.onDurable(show)
+    // What is not durable yet must not be believed outside: the next batch tells of it.
+    if (durable >= show.seq) parts.onDurable(show)
   }
 
   function note(command: Command, changes: Changes) {
@@ -138,8 +146,11 @@ export function createRunner(parts: RunnerParts) {
     if (changes.shared || personal || changes.out) {
       effects.push({ seq: show.seq, changes: { shared: changes.shared, personal, out: changes.out } })
     }
-    if (command.type === 'answer') earlyClose.answered(command.seat)
-    else if (changes.shared) earlyClose.phase()
+    if (command.type === 'answer') {
+      unsaved.delete(command.seat)
+      unsaved.set(command.seat, show.seq)
+      earlyClose.answered(command.seat)
+    } else if (changes.shared) earlyClose.phase()
     for (const seat of changes.out ?? []) earlyClose.gone(seat)
   }
 
@@ -186,6 +197,7 @@ export function createRunner(parts: RunnerParts) {
     state = 'restoring'
     stopWake()
     effects = []
+    unsaved.clear()
     const lost = waiters
     waiters = []
     for (const { done } of lost) done({ ok: false, code: 'unavailable' })

@@ -30,6 +30,8 @@ export interface SessionParts {
   /** The club of a join code, or null. */
   findClub(code: string): Promise<ShowClub | null>
   hostCommand(by: By, id: string, command: HostCommand): Promise<Settled>
+  /** Whether the account of a host's page may still lead this show: rights are taken away while pages are open. */
+  stillHosts(): Promise<boolean>
   onTrouble(error: unknown): void
 }
 
@@ -52,6 +54,7 @@ export function createSession({
   mayJoin,
   findClub,
   hostCommand,
+  stillHosts,
   onTrouble,
 }: SessionParts): Session {
   const { runner } = open
@@ -143,6 +146,10 @@ export function createSession({
     if (who.role !== 'host' || !audience.hostIs(page)) return refuse(reply, 'forbidden')
     const parsed = HostMessage.safeParse(message)
     if (!parsed.success) return bad(reply, 'host')
+    if (!(await stillHosts())) {
+      refuse(reply, 'forbidden')
+      return page.end('forbidden')
+    }
     let { command } = parsed.data
     if (command.type === 'rename') {
       const name = cleanName(command.name)

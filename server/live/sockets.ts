@@ -101,6 +101,7 @@ export function laySockets(server: HttpServer, parts: SocketsParts): Sockets {
       mayJoin: (at) => joins.take(`${record.id} ${address}`, at),
       findClub: parts.findClub,
       hostCommand: (by, id, command) => shows.commandTo(open, by, id, command),
+      stillHosts: async () => (await parts.mayHost(socket.handshake.headers, record)) !== null,
       onTrouble: parts.onTrouble,
     })
     const unseated = () => who.role === 'player' && runner.audience.seatOf(page) === null

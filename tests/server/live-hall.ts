@@ -127,6 +127,7 @@ export function server(hand: HandClock, kept = storage()) {
   const troubles: unknown[] = []
   let drawn = 0
   let failResults = 0
+  const rights = { host: true }
   const pages = new Set<{ show: string; page: Page }>()
   const shows = createOpenShows({
     log: kept.trouble.log,
@@ -152,7 +153,7 @@ export function server(hand: HandClock, kept = storage()) {
     shows,
     clock: hand.clock,
     count: (what, detail) => counts.push(`${what}:${detail}`),
-    mayHost: async (headers) => (headers.cookie === 'host' ? { account: 'lan' } : null),
+    mayHost: async (headers) => (rights.host && headers.cookie === 'host' ? { account: 'lan' } : null),
     onTrouble: (error) => troubles.push(error),
   })
 
@@ -187,6 +188,7 @@ export function server(hand: HandClock, kept = storage()) {
       mayJoin: () => true,
       findClub: async (code) => (code === 'LONGAN' ? { id: 'club-9', name: 'CLB Tân An' } : null),
       hostCommand: (by, id, command) => shows.commandTo(open, by, id, command),
+      stillHosts: async () => rights.host,
       onTrouble: (error) => troubles.push(error),
     })
     const live = session
@@ -214,6 +216,8 @@ export function server(hand: HandClock, kept = storage()) {
     kept,
     counts,
     troubles,
+    /** What the account of the host may do now. */
+    rights,
     connect,
     failResults(times: number) {
       failResults = times

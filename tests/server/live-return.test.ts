@@ -69,6 +69,17 @@ test('a second page of the host takes over, the same page only reconnects', asyn
   expect(await locked).toEqual({ ok: true })
 })
 
+test('who loses the right to lead a show loses it at once, on a page that is open', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id } = await on.create()
+  const leading = await host(on, id)
+  on.rights.host = false
+  expect(await press(leading, hand)).toEqual({ ok: false, code: 'forbidden' })
+  expect(leading.ended).toEqual({ code: 'forbidden' })
+  expect(leading.open.runner.show.phase).toBe('lobby')
+})
+
 test('who was shown out stays out until let back in', async () => {
   const hand = handClock()
   const on = server(hand)
@@ -287,6 +298,28 @@ test('nothing of a batch that was being written when the server was killed was a
   const after = await restart(hand, on)
   const back = await enter(after, { role: 'player', pin, token: token('Vy') })
   expect(acknowledged).toBe(false)
+  expect(back.last<PersonalView>('personal')?.answer).toBeNull()
+})
+
+test('a phone that is back before the disk has its answer keeps the answer, for a kill may take it', async () => {
+  const hand = handClock()
+  const kept = storage()
+  const on = server(hand, kept)
+  const { id, pin } = await on.create()
+  const leading = await host(on, id)
+  const vy = await seat(on, hand, pin, 'Vy')
+  await player(on, hand, pin, 'An')
+  await toQuestion(leading, hand)
+  await vy.carry()
+  kept.trouble.hold()
+  vy.show.answer('a')
+  await hand.pass(50)
+  vy.drop()
+  await vy.connect()
+  expect(vy.show.store.get().sent).toMatchObject({ state: 'sending', value: 'a' })
+  expect(vy.memory.get('answer')).toMatchObject({ value: 'a' })
+  const after = await restart(hand, on)
+  const back = await enter(after, { role: 'player', pin, token: token('Vy') })
   expect(back.last<PersonalView>('personal')?.answer).toBeNull()
 })
 
