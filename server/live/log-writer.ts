@@ -32,6 +32,8 @@ export function createLogWriter({ show, log, durable, later, onDurable, onFailed
   let failed = false
   /** The batch has been gathered long enough, or must not wait. */
   let due = false
+  /** Entries of the last batch: the more there were, the more are worth waiting for. */
+  let lately = 1
 
   function write() {
     if (failed || inFlight || !due || waiting.length === 0) return
@@ -40,6 +42,7 @@ export function createLogWriter({ show, log, durable, later, onDurable, onFailed
     due = false
     const batch = waiting
     waiting = []
+    lately = batch.length
     inFlight = log.append(show, batch).then(
       () => {
         inFlight = null
@@ -71,7 +74,7 @@ export function createLogWriter({ show, log, durable, later, onDurable, onFailed
       waiting.push(entry)
       if (atOnce) writeSoonest()
       else
-        cancel ??= later(PACE.batch, () => {
+        cancel ??= later(Math.min(PACE.batch.longest, PACE.batch.first * lately), () => {
           cancel = null
           writeSoonest()
         })
