@@ -1,7 +1,7 @@
 /** What the host may do where the show stands. Says what `apply` would accept; apply does not rely on it. */
 
 import type { HostCommand } from './command'
-import { comingIndex } from './formats/classic'
+import { comingIndex } from './formats/formats'
 import type { Show } from './state'
 
 type Type = HostCommand['type']

@@ -1,6 +1,6 @@
 /** How a show moves from phase to phase. Allowed edges only; the commands that cause them are checked elsewhere. */
 import { currentRun, setDeadline } from './clock'
-import { comingIndex } from './formats/classic'
+import { comingIndex } from './formats/formats'
 import { settle } from './settling'
 import type { QuestionRun, Show } from './state'
 import { TIMING } from './timing'

@@ -4,7 +4,7 @@ import type { Show } from '../state'
 import type { Format, Settling, Step } from './format'
 
 /** Index of the next question that is neither asked nor skipped; null: that was the last. */
-export function comingIndex(show: Show): number | null {
+function coming(show: Show): number | null {
   for (let index = show.index + 1; index < show.runs.length; index++) {
     if (show.runs[index]?.state === 'waiting') return index
   }
@@ -14,7 +14,7 @@ export function comingIndex(show: Show): number | null {
 function step(show: Show): Step {
   switch (show.phase) {
     case 'lobby':
-      return comingIndex(show) === null ? 'podium' : 'start'
+      return coming(show) === null ? 'podium' : 'start'
     case 'countdown':
       return 'ask'
     case 'question':
@@ -22,7 +22,7 @@ function step(show: Show): Step {
     case 'reveal':
       return 'scoreboard'
     case 'scoreboard':
-      return comingIndex(show) === null ? 'podium' : 'ask'
+      return coming(show) === null ? 'podium' : 'ask'
     case 'podium':
       return 'finish'
     case 'ended':
@@ -43,4 +43,4 @@ function gain({ show, question, run, player, answer, grade }: Settling) {
   })
 }
 
-export const classic: Format = { step, gain }
+export const classic: Format = { step, coming, gain }

@@ -19,6 +19,8 @@ export interface Settling {
 
 export interface Format {
   step(show: Show): Step
+  /** Index of the question that comes next, as far as the show has got; null: there is none. */
+  coming(show: Show): number | null
   /** Points of one answer to a question that gives points. Must not change anything. */
   gain(settling: Settling): Gain
 }
