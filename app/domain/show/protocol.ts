@@ -1,10 +1,10 @@
 /** Messages between pages and server, by direction. Schemas are for the server; pages import types only. */
 import { z } from 'zod'
+import { Locale } from '../question/text'
 import { HostCommand } from './command'
+import type { Refusal } from './refusal'
 import { AnswerValue } from './show-question'
 import type { HostView, PersonalView, RosterRow, ScreenView, SharedView } from './view'
-import type { Refusal } from './refusal'
-import { Locale } from '../question/text'
 
 const CommandId = z.string().regex(/^[\w-]{6,40}$/)
 const Secret = z.string().regex(/^[\w-]{16,64}$/)

@@ -9,7 +9,11 @@ export const AnswerKey = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), ids: z.array(z.string()).min(1) }),
   /** several: exactly these. */
   z.strictObject({ kind: z.literal('choices'), ids: z.array(z.string()).min(1) }),
-  z.strictObject({ kind: z.literal('typed'), accept: z.array(z.string().min(1).max(80)).min(1).max(60), tones: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('typed'),
+    accept: z.array(z.string().min(1).max(80)).min(1).max(60),
+    tones: z.boolean(),
+  }),
   /** tolerance null: the nearest answers win. */
   z.strictObject({ kind: z.literal('number'), right: z.number(), tolerance: z.number().nonnegative().nullable() }),
   z.strictObject({ kind: z.literal('order'), ids: z.array(z.string()).min(2) }),
@@ -37,7 +41,10 @@ export const ShowQuestion = z.strictObject({
   /** single, several, truefalse ("a" true, "b" false), poll; order: the items, mixed; match: the left column. */
   choices: z.array(ShowChoice).max(6).default([]),
   /** match: the right column, mixed, ids "1", "2", … */
-  partners: z.array(z.strictObject({ id: z.string(), text: LocalText })).max(6).default([]),
+  partners: z
+    .array(z.strictObject({ id: z.string(), text: LocalText }))
+    .max(6)
+    .default([]),
   hint: LocalText.optional(),
   unit: LocalText.optional(),
   key: AnswerKey,
