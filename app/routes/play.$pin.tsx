@@ -13,6 +13,7 @@ import { useLocale } from '~/components/locale'
 import type { Door, Wish } from '~/components/player/join-form'
 import { PlayerPage } from '~/components/player/player-page'
 import { useMissed } from '~/components/player/use-missed'
+import { guard } from '~/guard'
 import { holdsSeat } from '~/live/seat-token'
 import { usePlayerShow } from '~/live/use-player-show'
 import { m } from '~/paraglide/messages'
@@ -26,13 +27,15 @@ export const meta: MetaFunction = () => [
 
 /** How long a name typed before the script came is kept for it, s. */
 const WISH_SECONDS = 600
+const PIN = /^\d{6}$/
 const WISH = /(?:^|;\s*)wish=([^;]*)/
 const NO_WISH: Wish = { name: '', club: '', team: '', posted: false }
 
 function wishIn(request: Request): Wish {
   const [, kept] = WISH.exec(request.headers.get('cookie') ?? '') ?? []
   if (!kept) return NO_WISH
-  const fields = new URLSearchParams(decodeURIComponent(kept))
+  // Not decodeURIComponent, which throws at a cookie that somebody else has written.
+  const fields = new URLSearchParams(new URLSearchParams(`kept=${kept}`).get('kept') ?? '')
   return {
     name: fields.get('name') ?? '',
     club: fields.get('club') ?? '',
@@ -42,8 +45,9 @@ function wishIn(request: Request): Wish {
 }
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  guard(context, request, 'show.play', null)
   const pin = params.pin ?? ''
-  if (!/^\d{6}$/.test(pin)) throw redirect(`/play?pin=${encodeURIComponent(pin.slice(0, 20))}`)
+  if (!PIN.test(pin)) throw redirect(`/play?pin=${encodeURIComponent(pin.slice(0, 20))}`)
   const info = await context.openShows.byPin(pin)
   const show = info && (await context.openShows.show(info.id))
   const door: Door | null = show && {
@@ -64,7 +68,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export const shouldRevalidate = () => false
 
 /** Before the script has come the form is posted: the wish is kept, and the script joins with it. */
-export async function action({ params, request }: ActionFunctionArgs) {
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  guard(context, request, 'show.play', null)
+  const pin = params.pin ?? ''
+  if (!PIN.test(pin)) throw new Response(null, { status: 404 })
   const form = await request.formData()
   const fields = new URLSearchParams()
   for (const field of ['name', 'club', 'team']) fields.set(field, String(form.get(field) ?? '').slice(0, 100))
@@ -72,7 +79,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   const secure = protocol === 'https:' ? '; Secure' : ''
   return redirect(pathname + search, {
     headers: {
-      'Set-Cookie': `wish=${encodeURIComponent(fields.toString())}; Path=/play/${params.pin}; Max-Age=${WISH_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
+      'Set-Cookie': `wish=${encodeURIComponent(fields.toString())}; Path=/play/${pin}; Max-Age=${WISH_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
     },
     status: 303,
   })
