@@ -70,8 +70,8 @@ export default function ResultView({ view, personal, question, revealed, shown, 
     outcome === 'right' ? [] : comparison(question, revealed.key, personal.answer?.value ?? null, shown, locale)
   const left = view.total - view.index - 1
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
     <main
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
       tabIndex={0}
       className={`view result ${outcome}${outcome === 'partly' || lines.length > 2 ? ' compact' : ''}`}
     >
