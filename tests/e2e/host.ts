@@ -77,4 +77,3 @@ export function lead(host: Page) {
     },
   }
 }
-export type Lead = ReturnType<typeof lead>

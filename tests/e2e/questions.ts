@@ -20,7 +20,6 @@ type Written = { id: string; title: Text; prompt: Text; explanation: Text; media
   | { kind: 'match'; pairs: { id: string; left: Text; right: Text }[] }
   | { kind: 'poll'; choices: Choice[] }
 )
-export type Kind = Written['kind']
 
 /** One question of each kind; the first one has a picture. */
 export const EVERY_KIND = [
