@@ -36,18 +36,28 @@ export function createBucket({ burst, perSecond }: Rate): Bucket {
   }
 }
 
-/** A bucket for each key; those that are full again are forgotten. */
+/** A bucket for each key, `most` at the most: those that are full again are forgotten, and then the oldest tenth. */
 export function createBuckets(rate: Rate, most = 10_000) {
   const buckets = new Map<string, Bucket>()
+  function forget(at: number) {
+    for (const [old, one] of buckets) if (one.full(at)) buckets.delete(old)
+    for (const old of buckets.keys()) {
+      if (buckets.size <= most * 0.9) break
+      buckets.delete(old)
+    }
+  }
   return {
     take(key: string, at: number): boolean {
       let bucket = buckets.get(key)
       if (!bucket) {
-        if (buckets.size >= most) for (const [old, one] of buckets) if (one.full(at)) buckets.delete(old)
+        if (buckets.size >= most) forget(at)
         bucket = createBucket(rate)
         buckets.set(key, bucket)
       }
       return bucket.take(at)
+    },
+    get size() {
+      return buckets.size
     },
   }
 }

@@ -1,7 +1,10 @@
 // Malformed, forged and out-of-order messages: counted, refused, and nobody else notices.
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PersonalView, SharedView } from '../../app/domain/show/view'
+import { createBuckets } from '../../server/live/limits'
 import { commandId, enter, handClock, host, player, press, question, server, token, toQuestion } from './live-hall'
 
 const EVENTS = [
@@ -96,6 +99,52 @@ test('thousands of broken and forged messages change nothing, and others play on
   expect(await press(leading, hand)).toEqual({ ok: true })
   expect(vy.last<SharedView>('shared')?.phase).toBe('reveal')
   expect(vy.last<PersonalView>('personal')).toMatchObject({ right: 1 })
+})
+
+setFlagsFromString('--expose-gc')
+const sweepMemory: () => void = runInNewContext('gc')
+
+test('pages that come, send rubbish and go leave nothing behind', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id, pin, screenKey } = await on.create()
+  await host(on, id)
+  const masks = [
+    { role: 'screen', key: screenKey },
+    { role: 'player', pin, token: token('anonymous') },
+    { role: 'host', show: id, page: 'forged-page' },
+    { role: 'player', pin: '000000', token: token('guesser') },
+    { role: 'nobody' },
+  ]
+  const messages = fc.sample(fc.tuple(fc.constantFrom(...EVENTS), fc.oneof(anything, forged)), { numRuns: 60, seed: 7 })
+  async function round() {
+    for (let visit = 0; visit < 100; visit++) {
+      const page = await on.connect(masks[visit % masks.length] ?? {})
+      if (!page.ok) continue
+      for (const [event, message] of messages) page.receive(event, message, () => {})
+      page.drop()
+    }
+    await hand.pass(60_000)
+    on.counts.length = 0
+    sweepMemory()
+    return process.memoryUsage().heapUsed
+  }
+  await round()
+  const before = await round()
+  for (let again = 0; again < 6; again++) await round()
+  const grown = (await round()) - before
+  const [open] = on.shows.running
+  expect(open?.runner.audience.size).toBe(1)
+  // Seven hundred visits: a kilobyte left behind by each would show.
+  expect(grown).toBeLessThan(700_000)
+})
+
+test('addresses that waste their tries are not remembered without end', () => {
+  const buckets = createBuckets({ burst: 2, perSecond: 1 }, 100)
+  for (let address = 0; address < 1_000; address++) buckets.take(`2001:db8::${address}`, 0)
+  expect(buckets.size).toBeLessThanOrEqual(100)
+  expect(buckets.take('2001:db8::999', 0)).toBe(true)
+  expect(buckets.take('2001:db8::999', 0)).toBe(false)
 })
 
 test('messages out of order are refused by name', async () => {
