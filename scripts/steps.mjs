@@ -18,7 +18,7 @@ const SOURCES = [
   'app',
   'messages',
   'prisma',
-  'project.inlang',
+  'project.inlang/settings.json',
   'public',
   'scripts',
   'server',
