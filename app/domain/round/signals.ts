@@ -25,7 +25,7 @@ export const SIGNALS = {
   /** A pair is only looked at from so many items that both got wrong. */
   bothWrong: 5,
   /** Probability, after correction, below which a pair is shown. */
-  chance: 0.001,
+  chance: 0.01,
   leavings: 5,
   devices: 3,
 } as const

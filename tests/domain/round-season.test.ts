@@ -1,0 +1,287 @@
+// A season before it opens: the file, its regulations, the checklist and the rehearsal.
+import { describe, expect, test } from 'vitest'
+import { checkRuleSet } from '../../app/domain/round/check-rule-set'
+import { checklist } from '../../app/domain/round/checklist'
+import { dice } from '../../app/domain/round/dice'
+import { regulations } from '../../app/domain/round/regulations'
+import { HEADINGS } from '../../app/domain/round/regulations-words'
+import { rehearse } from '../../app/domain/round/rehearsal'
+import type { RuleSet } from '../../app/domain/round/rule-set'
+import { readRuleSet } from '../../app/domain/round/rule-set-file'
+import { pool, poolFor } from './round-stage'
+import { ruleSet } from './rule-set-stage'
+
+const ALL = [
+  '2017',
+  '2018',
+  '2019',
+  '2022-2024',
+  '2023-pupils',
+  '2023-students',
+  'officials-2021',
+  'officials-2025',
+  'ioe-ladder',
+  'history-weekly',
+  'asean-2012',
+]
+const base = ruleSet('2022-2024')
+
+/** The 2022–2024 rule-set with one thing changed. */
+function changed(change: (copy: RuleSet) => void): RuleSet {
+  const copy = structuredClone(base)
+  change(copy)
+  return copy
+}
+const round = (copy: RuleSet, index: number) => {
+  const found = copy.rounds[index]
+  if (!found) throw new Error('no round')
+  return found
+}
+
+test.each([
+  [
+    'unknown_zone',
+    (r: RuleSet) => {
+      r.timeZone = 'Asia/Tay_Ninh'
+    },
+  ],
+  [
+    'same_id',
+    (r: RuleSet) => {
+      round(r, 2).id = 'online'
+    },
+  ],
+  [
+    'no_such_moment',
+    (r: RuleSet) => {
+      round(r, 1).windows = { kind: 'single', windows: [{ opens: '2026-02-30T08:00', closes: '2026-03-01T08:00' }] }
+    },
+  ],
+  [
+    'window_ends_first',
+    (r: RuleSet) => {
+      round(r, 1).windows = { kind: 'single', windows: [{ opens: '2026-03-02T08:00', closes: '2026-03-02T07:00' }] }
+    },
+  ],
+  [
+    'windows_overlap',
+    (r: RuleSet) => {
+      round(r, 1).windows = {
+        kind: 'single',
+        windows: [
+          { opens: '2026-03-02T08:00', closes: '2026-03-02T12:00' },
+          { opens: '2026-03-02T11:00', closes: '2026-03-02T13:00' },
+        ],
+      }
+    },
+  ],
+  [
+    'before_its_source',
+    (r: RuleSet) => {
+      round(r, 1).windows = { kind: 'single', windows: [{ opens: '2024-10-08T08:00', closes: '2024-10-08T12:00' }] }
+    },
+  ],
+  [
+    'unknown_round',
+    (r: RuleSet) => {
+      round(r, 1).entrants = { from: 'final' }
+    },
+  ],
+  [
+    'gate_too_high',
+    (r: RuleSet) => {
+      round(r, 1).gate = { rounds: ['online'], count: 2, share: 0.5 }
+    },
+  ],
+  [
+    'nothing_to_do',
+    (r: RuleSet) => {
+      round(r, 0).paper = undefined
+    },
+  ],
+  [
+    'nothing_to_do',
+    (r: RuleSet) => {
+      round(r, 0).advance = []
+    },
+  ],
+  [
+    'no_clock',
+    (r: RuleSet) => {
+      const { paper } = round(r, 0)
+      if (paper) paper.seconds = null
+    },
+  ],
+  [
+    'no_prediction',
+    (r: RuleSet) => {
+      round(r, 0).ranking = ['prediction']
+    },
+  ],
+  [
+    'no_judges',
+    (r: RuleSet) => {
+      round(r, 0).ranking = ['judged']
+    },
+  ],
+  [
+    'no_grouping',
+    (r: RuleSet) => {
+      round(r, 0).advance = [{ kind: 'top', n: 1, of: 'grouping', reserves: 0 }]
+    },
+  ],
+  [
+    'floor_over_cap',
+    (r: RuleSet) => {
+      const { paper } = round(r, 0)
+      if (paper) paper.floor = 200
+    },
+  ],
+  [
+    'age_upside_down',
+    (r: RuleSet) => {
+      const [one] = r.divisions
+      if (one) one.eligibility.age = { min: 20, max: 10, on: '2026-01-01' }
+    },
+  ],
+  [
+    'list_too_short',
+    (r: RuleSet) => {
+      const [draw] = round(r, 0).paper?.sections[0]?.draw ?? []
+      if (draw) draw.items = ['a']
+    },
+  ],
+  [
+    'unknown_division',
+    (r: RuleSet) => {
+      const [draw] = round(r, 0).paper?.sections[0]?.draw ?? []
+      if (draw) draw.levels = { nobody: 'A1' }
+    },
+  ],
+] as const)('the check finds %s', (code, change) => {
+  expect(checkRuleSet(changed(change)).map((problem) => problem.code)).toContain(code)
+})
+
+test('a file is told what is wrong with it, by key or by sentence', () => {
+  const raw = JSON.parse(JSON.stringify(base))
+  expect(readRuleSet(raw).ok).toBe(true)
+  expect(readRuleSet({ ...raw, colour: 'red' })).toMatchObject({
+    ok: false,
+    problems: [expect.stringContaining('colour')],
+  })
+  expect(readRuleSet({ ...raw, timeZone: 'Asia/Tay_Ninh' })).toEqual({
+    ok: false,
+    problems: ['there is no time zone Asia/Tay_Ninh'],
+  })
+  expect(readRuleSet(null).ok).toBe(false)
+  expect(readRuleSet({ rounds: [{ id: 7 }] }).ok).toBe(false)
+})
+
+describe.each(ALL)('%s', (id) => {
+  const rules = ruleSet(id)
+
+  test('has regulations with every heading in Vietnamese and English', () => {
+    for (const locale of ['vi', 'en'] as const) {
+      const { sections } = regulations(rules, locale)
+      const expected = HEADINGS.filter(
+        (heading) =>
+          (heading !== 'theme' || rules.theme) &&
+          (heading !== 'advancement' || rules.rounds.some(({ advance }) => advance.length > 0)),
+      )
+      expect(sections.map(({ heading }) => heading)).toEqual(expected)
+      const text = JSON.stringify(sections)
+      for (const hole of ['undefined', 'null,"lines":[]', 'NaN', '{n}', '""']) expect(text).not.toContain(hole)
+    }
+  })
+
+  test('can be rehearsed from its first round to its last, the same way twice', () => {
+    const people = rules.rounds.length > 10 ? 8 : 40
+    const run = () =>
+      rehearse({ ruleSet: rules, pool: poolFor(rules).map(anyLevel), people, units: 6, random: dice(id) })
+    const rounds = run()
+    expect(rounds.map(({ problem }) => problem)).toEqual(rules.rounds.map(() => null))
+    expect(rounds[0]?.took).toBe(people)
+    for (const one of rounds) expect(one.took).toBeLessThanOrEqual(one.invited)
+    expect(run()).toEqual(rounds)
+  })
+})
+
+/** The ladder draws by the division's level, which invented questions do not know: a third of them has each. */
+function anyLevel<Q extends { level: string }>(question: Q, index: number): Q {
+  return { ...question, level: ['A1', 'A2', 'B1'][index % 3] ?? 'A1' }
+}
+
+test('regulations say what the rules are', () => {
+  const text = (locale: 'vi' | 'en') => JSON.stringify(regulations(base, locale))
+  for (const words of [
+    '30 câu',
+    '10 phút',
+    'đúng +5, sai −2',
+    'không quá 150',
+    'Tối đa 5 lượt mỗi đợt',
+    'đóng 22:00 Chủ nhật',
+    '20 người đứng đầu mỗi nhóm (tỉnh)',
+  ])
+    expect(text('vi')).toContain(words)
+  for (const words of ['60 items', '20 min', 'right +5, wrong −5', 'students who major in English', '40% of 100'])
+    expect(text('en')).toContain(words)
+})
+
+const BEFORE = Date.UTC(2024, 8, 1)
+const codes = (list: ReturnType<typeof checklist>, level: string) => [
+  ...new Set(list.filter((one) => one.level === level).map(({ code }) => code)),
+]
+
+test('with enough questions nothing stops a season; what nobody has reviewed is to think about', () => {
+  const list = checklist({ ruleSet: base, pool: poolFor(base), now: BEFORE })
+  expect(codes(list, 'stop')).toEqual([])
+  expect(codes(list, 'think')).toContain('unreviewed')
+})
+
+test('too few questions stop it, and few ones are to think about', () => {
+  const few = checklist({ ruleSet: base, pool: pool(20), now: BEFORE })
+  expect(few.filter(({ code }) => code === 'too_few_questions').map(({ round: id, values }) => [id, values])).toEqual([
+    ['online', { section: 'main', missing: 10 }],
+    ['final', { section: 'main', missing: 40 }],
+  ])
+  expect(codes(checklist({ ruleSet: base, pool: pool(70), now: BEFORE }), 'think')).toContain('few_questions')
+  expect(codes(checklist({ ruleSet: base, pool: pool(90), now: BEFORE }), 'think')).not.toContain('few_questions')
+})
+
+test('questions that expire during the round are seen before it opens', () => {
+  const expiring = pool(70).map((one) => ({ ...one, expires: '2024-10-20' }))
+  const list = checklist({ ruleSet: base, pool: expiring, now: BEFORE })
+  expect(list.find(({ round: id }) => id === 'online')).toMatchObject({ level: 'stop', code: 'expires_before_end' })
+})
+
+test('a season that is over, a broken round and a paper longer than its window stop it', () => {
+  expect(codes(checklist({ ruleSet: base, pool: poolFor(base), now: Date.UTC(2026, 0, 1) }), 'stop')).toEqual([
+    'already_over',
+  ])
+  const short = changed((r) => {
+    const { paper } = round(r, 2)
+    if (paper) paper.seconds = 14_400
+  })
+  round(short, 2).windows = { kind: 'single', windows: [{ opens: '2024-11-30T08:00', closes: '2024-11-30T11:00' }] }
+  expect(codes(checklist({ ruleSet: short, pool: poolFor(base), now: BEFORE }), 'stop')).toEqual([
+    'paper_longer_than_window',
+  ])
+  const zone = changed((r) => {
+    r.timeZone = 'nowhere'
+  })
+  expect(codes(checklist({ ruleSet: zone, pool: [], now: BEFORE }), 'stop')).toEqual(['unknown_zone'])
+})
+
+test('a round that opens tomorrow and people whom nobody takes are pointed out', () => {
+  const opens = Date.UTC(2024, 9, 7, 1)
+  expect(codes(checklist({ ruleSet: base, pool: poolFor(base), now: opens - 86_400_000 }), 'think')).toContain(
+    'opens_soon',
+  )
+  const loose = checklist({ ruleSet: ruleSet('2019'), pool: poolFor(ruleSet('2019')), now: 0 })
+  expect(codes(loose, 'think')).toContain('advances_nowhere')
+})
+
+test('a rehearsal with too few questions says so and goes on', () => {
+  const rounds = rehearse({ ruleSet: base, pool: pool(5), people: 10, units: 2, random: dice('x') })
+  expect(rounds[0]).toMatchObject({ took: 0, problem: { code: 'too_few', section: 'main', missing: 25 } })
+})
