@@ -1,8 +1,7 @@
 // Shows that are sat alone by link until a closing date.
 
 import { drawnName } from '../../app/domain/show/drawn-names'
-import { isInsult } from '../../app/domain/show/insults'
-import { cleanName } from '../../app/domain/show/names'
+import { playerName } from '../../app/domain/show/names'
 import { amendPaper, makePaper } from '../../app/domain/show/paper'
 import { results } from '../../app/domain/show/results'
 import { doorView } from '../../app/domain/show/sitting-views'
@@ -61,14 +60,13 @@ export function createSelfPaced(parts: SelfPacedParts): SelfPaced {
     throw new Error('no free code was found for a self-paced link')
   }
 
-  /** The name for a sitter: drawn where the show draws names, else cleaned; null when it cannot be used. */
+  /** The name for a sitter: drawn where the show draws names, else the one given; null when it cannot be used. */
   async function nameFor(
     { code, paper }: SelfPacedRecord,
     who: Parameters<SelfPaced['start']>[2],
   ): Promise<string | null> {
     if (paper.settings.names === 'drawn') return drawnName(paper.seed + 1, await store.count(code), who.locale)
-    const name = cleanName(who.name)
-    return name === null || isInsult(name) ? null : name
+    return playerName(who.name)
   }
 
   return {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { ADJECTIVES, ANIMALS, drawnName } from '../../app/domain/show/drawn-names'
 import { isInsult } from '../../app/domain/show/insults'
-import { cleanName, doorName } from '../../app/domain/show/names'
+import { cleanName, doorName, playerName } from '../../app/domain/show/names'
 import { stage } from './show-stage'
 
 describe('a name', () => {
@@ -28,6 +28,14 @@ describe('a name', () => {
   it.each(['', '   ', '\u200B\u200B', '\u3164', '…!?', 'x'.repeat(41)])('%j is none', (text) => {
     expect(cleanName(text)).toBeNull()
   })
+})
+
+it.each(['0912345678', '+84 912 345 678', 'Vy 0912.345.678', '០១២ ៣៤៥ ៦៧៨'])('%j is a telephone number', (text) => {
+  expect(playerName(text)).toBeNull()
+})
+
+it.each(['Vy 2012', '7A1-25', '3/11/2012', 'An 0912'])('%j is no telephone number', (text) => {
+  expect(playerName(text)).toBe(text)
 })
 
 describe('an insult is refused', () => {

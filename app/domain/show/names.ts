@@ -18,6 +18,9 @@ const STRAY_JOINER =
 const PILE = /(\p{M}{5})\p{M}+/gu
 const SEEN = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 
+/** A child's telephone number, whatever stands between its digits, is not for a hall's screen. */
+const TELEPHONE = /(?:\p{Nd}[\s.\-–_/()]*){8}/u
+
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
 /** The name as it may be shown: NFC, one space between words, nothing invisible. Null: nothing left, or over 40 characters. */
@@ -37,13 +40,19 @@ export function cleanName(text: string): string | null {
 
 export type Named = { ok: true; name: string } | { ok: false; code: 'bad_name' }
 
+/** The name as a player may carry it before others; null: none, an insult, or a telephone number. */
+export function playerName(text: string): string | null {
+  const name = cleanName(text)
+  return name === null || isInsult(name) || TELEPHONE.test(name) ? null : name
+}
+
 /**
- * The name for the next seat: cleaned, and refused when it insults. Where names are drawn, the drawn one whatever was
- * typed; where the seat is named by its team, a dash that `apply` replaces.
+ * The name for the next seat, or its refusal. Where names are drawn, the drawn one whatever was typed; where the seat
+ * is named by its team, a dash that `apply` replaces.
  */
 export function doorName(show: Pick<Show, 'seed' | 'settings' | 'players'>, text: string, locale: Locale): Named {
   if (namedByTeam(show.settings)) return { ok: true, name: '-' }
   if (show.settings.names === 'drawn') return { ok: true, name: drawnName(show.seed, show.players.length, locale) }
-  const name = cleanName(text)
-  return name === null || isInsult(name) ? { ok: false, code: 'bad_name' } : { ok: true, name }
+  const name = playerName(text)
+  return name === null ? { ok: false, code: 'bad_name' } : { ok: true, name }
 }
