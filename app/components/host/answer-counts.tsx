@@ -106,10 +106,9 @@ export function AnswerCounts(props: Props) {
   return listed ? <OpenCounts {...props} /> : <ChoiceCounts {...props} />
 }
 
-/** How many have answered of those who play. */
-export function Answered({ answered, players }: { answered: number; players: number }) {
+/** How many have answered of those who play; `thinking` are those of them who are here and have not. */
+export function Answered({ answered, players, thinking }: { answered: number; players: number; thinking: number }) {
   const locale = useLocale()
-  const thinking = Math.max(0, players - answered)
   return (
     <div className="host-answered">
       <p>

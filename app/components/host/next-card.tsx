@@ -11,8 +11,9 @@ import { keyLines } from './key-words'
 import { kindName } from './words'
 import { Words } from './words-in'
 
-/** Longer choices get a line of their own. */
+/** Longer choices get a line of their own; a right one leaves room for its mark. */
 const LONG = 13
+const LONG_RIGHT = 7
 
 /** Variants of a typed answer that are worth the room. */
 const MOST_ACCEPTED = 3
@@ -32,8 +33,10 @@ function Choices({ next }: { next: NonNullable<HostView['next']> }) {
   const locale = useLocale()
   const lines = keyLines(next, next.key, locale)
   const most = next.kind === 'typed' ? MOST_ACCEPTED : lines.length
-  const long = next.choices.some(({ text }) => textIn(text, locale).text.length > LONG)
   const right = next.key.kind === 'choice' || next.key.kind === 'choices' ? next.key.ids : []
+  const long = next.choices.some(
+    ({ id, text }) => textIn(text, locale).text.length > (right.includes(id) ? LONG_RIGHT : LONG),
+  )
   if (next.kind === 'order' || next.kind === 'match' || next.choices.length === 0)
     return (
       <ul className="host-lines">

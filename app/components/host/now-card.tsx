@@ -88,7 +88,11 @@ function Explained({ view }: { view: HostView }) {
   )
 }
 
-function QuestionNow({ view }: NowProps) {
+/** Who is here and has not answered: who is away is not waited for. */
+const thinking = (roster: NowProps['roster']) =>
+  [...roster.values()].filter((row) => !row.kicked && !row.answered && row.awaySince === null).length
+
+function QuestionNow({ view, roster }: NowProps) {
   const { now } = view
   if (!now) return null
   return (
@@ -102,7 +106,9 @@ function QuestionNow({ view }: NowProps) {
         {view.phase === 'reveal' ? <Explained view={view} /> : null}
       </div>
       {view.phase === 'countdown' ? <KhmerNote question={now} /> : null}
-      {view.phase === 'question' ? <Answered answered={view.answered} players={view.players} /> : null}
+      {view.phase === 'question' ? (
+        <Answered answered={view.answered} players={view.players} thinking={thinking(roster)} />
+      ) : null}
     </>
   )
 }
