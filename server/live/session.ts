@@ -90,15 +90,11 @@ export function createSession({
     reply({ now })
   }
 
-  /** A club's own code brings the club into the show, once. */
-  async function clubFor(code: string | null): Promise<string | null> {
-    if (code === null || runner.show.clubs.some(({ id }) => id === code)) return code
-    const club = await findClub(code)
-    if (!club) return null
-    if (!runner.show.clubs.some(({ id }) => id === club.id)) {
-      runner.submit({ role: 'system' }, `club:${club.id}`.slice(0, 40), { type: 'club', club }, runner.now(), () => {})
-    }
-    return club.id
+  /** What a join says of its club: one of the show, or one that comes along by its own code. */
+  async function clubFor(code: string | null): Promise<{ club: string | null; brought?: ShowClub }> {
+    if (code === null || runner.show.clubs.some(({ id }) => id === code)) return { club: code }
+    const brought = await findClub(code)
+    return brought ? { club: brought.id, brought: { id: brought.id, name: brought.name } } : { club: null }
   }
 
   async function join(message: unknown, reply: Reply, at: number) {
@@ -107,11 +103,11 @@ export function createSession({
     if (!parsed.success) return bad(reply, 'join')
     if (!mayJoin(at)) return refuse(reply, 'too_fast')
     const { id, name, club, team, locale } = parsed.data
-    const clubId = await clubFor(club)
+    const playingFor = await clubFor(club)
     // Drawn names follow the number of seats, so nothing may come between the name and the seat.
     const named = doorName(runner.show, name, locale)
     if (!named.ok) return refuse(reply, named.code)
-    const command = { type: 'join', token: who.token, name: named.name, club: clubId, team, locale } as const
+    const command = { type: 'join', token: who.token, name: named.name, ...playingFor, team, locale } as const
     runner.submit(PLAYER, id, command, runner.now(), (settled) => {
       if (!settled.ok) return refuse(reply, settled.code)
       audience.joined(page)

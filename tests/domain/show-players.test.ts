@@ -1,7 +1,7 @@
 /** Who is in: the door, names, clubs, teams, and what the host does to one player. */
 import { describe, expect, it } from 'vitest'
 import { personalView, rosterRow, sharedView } from '../../app/domain/show/views'
-import { question, stage } from './show-stage'
+import { question, stage, token } from './show-stage'
 
 const CLUBS = [
   { id: 'go-dau', name: 'Gò Dầu' },
@@ -33,6 +33,30 @@ it('tells two of the same name apart by club, or by a mark', () => {
     null,
     'go-dau',
   ])
+})
+
+describe('a club that comes with its player', () => {
+  const join = (name: string, brought: { id: string; name: string }) =>
+    ({ type: 'join', token: token(name), name, club: brought.id, brought, team: null, locale: 'vi' }) as const
+
+  it('is a club of the show from then on, once', () => {
+    const t = stage({ settings: { teams: { mode: 'club' } } })
+    const long = { id: 'long-an', name: 'Long An' }
+    expect(t.send({ role: 'player' }, join('Vy', long))).toMatchObject({ ok: true, changes: { shared: true } })
+    const second = t.send({ role: 'player' }, join('An', long))
+    expect(second.ok && !second.duplicate && second.changes.shared).toBeFalsy()
+    expect(t.show.clubs).toEqual([long])
+    expect(t.show.teams.map((team) => team.name)).toEqual(['Long An'])
+    expect(t.show.players.map((player) => player.club)).toEqual(['long-an', 'long-an'])
+  })
+
+  it('stays outside with a player who is refused, and with one who has a seat', () => {
+    const t = stage({ settings: { maxPlayers: 1 } })
+    t.join('Vy')
+    expect(t.send({ role: 'player' }, join('An', { id: 'x', name: 'X' }))).toEqual({ ok: false, code: 'full' })
+    expect(t.send({ role: 'player' }, join('Vy', { id: 'x', name: 'X' }))).toMatchObject({ duplicate: true })
+    expect(t.show.clubs).toEqual([])
+  })
 })
 
 describe('the door', () => {

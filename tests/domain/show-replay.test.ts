@@ -36,10 +36,11 @@ const host =
     void t.host(command)
 
 const acts: fc.Arbitrary<Act>[] = [
-  fc.tuple(fc.nat({ max: 9 }), name, club, fc.constantFrom('Sen', 'Nước', 'X')).map(
-    ([key, text, from, team]): Act =>
+  fc.tuple(fc.nat({ max: 9 }), name, club, fc.constantFrom('Sen', 'Nước', 'X'), fc.boolean()).map(
+    ([key, text, from, team, brings]): Act =>
       (t) => {
-        t.join(text, { token: String(key).repeat(64), club: from, team })
+        const more = { token: String(key).repeat(64), club: from, team }
+        t.join(text, brings ? { ...more, brought: { id: from, name: from } } : more)
       },
   ),
   fc.tuple(seat, fc.boolean(), fc.nat({ max: 20_000 }), fc.nat({ max: 3_000 }), fc.nat({ max: 5 })).map(

@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import { apply, createShow, type Entry } from '../../app/domain/show/apply'
-import type { Command, CreateCommand as Creation, HostCommand, LogEntry } from '../../app/domain/show/command'
+import type { Command, CreateCommand as Creation, HostCommand, LogEntry, ShowClub } from '../../app/domain/show/command'
 import type { Outcome } from '../../app/domain/show/outcome'
 import { SCORING, type ScoringRules, ShowSettings } from '../../app/domain/show/settings'
 import type { AnswerValue, ShowQuestion } from '../../app/domain/show/show-question'
@@ -145,7 +145,7 @@ export function stage(setting: Setting = {}) {
       now = ms
       return stage
     },
-    join(name: string, more: { club?: string; team?: string; token?: string } = {}) {
+    join(name: string, more: { club?: string; brought?: ShowClub; team?: string; token?: string } = {}) {
       return send(
         { role: 'player' },
         {
@@ -153,6 +153,7 @@ export function stage(setting: Setting = {}) {
           token: more.token ?? token(name),
           name,
           club: more.club ?? null,
+          ...(more.brought && { brought: more.brought }),
           team: more.team ?? null,
           locale: 'vi',
         },

@@ -243,6 +243,50 @@ test('a club that comes with its own code is a club of the show', async () => {
   expect(page.last<SharedView>('shared')?.clubs).toContainEqual({ id: 'club-9', name: 'CLB Tân An' })
 })
 
+test.each([
+  ['a name that is no name', { name: ' ' }, 'bad_name', null],
+  ['a locked door', { name: 'Vy' }, 'locked', { type: 'lock', locked: true }],
+  ['a show that is over', { name: 'Vy' }, 'ended', { type: 'end' }],
+] as const)('a club does not come in without its player: %s', async (_, said, code, before) => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id, pin } = await on.create()
+  const leading = await host(on, id)
+  const page = await enter(on, { role: 'player', pin, token: token('Vy') })
+  if (before) {
+    const done = leading.ask('host', { id: commandId(), command: before })
+    await hand.pass(10)
+    expect(await done).toEqual({ ok: true })
+  }
+  const reply = page.ask('join', { id: commandId(), club: 'LONGAN', team: null, locale: 'vi', ...said })
+  await hand.pass(10)
+  expect(await reply).toEqual({ ok: false, code })
+  expect(leading.open.runner.show.clubs.map((club) => club.id)).toEqual(['club-1'])
+  expect((await on.entries(id)).filter(({ command }) => command.type === 'club')).toEqual([])
+})
+
+test('no page can bring a club of its own making', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { pin } = await on.create()
+  const page = await enter(on, { role: 'player', pin, token: token('Vy') })
+  const made = { id: 'made-up', name: 'Made up' }
+  const said = { id: commandId(), name: 'Vy', club: 'made-up', team: null, locale: 'vi' }
+  expect(await page.ask('join', { ...said, brought: made })).toEqual({ ok: false, code: 'bad_message' })
+  expect(page.open.runner.show.clubs.map((club) => club.id)).toEqual(['club-1'])
+})
+
+test('who comes back with the code of another club changes nothing', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { pin } = await on.create()
+  const page = await player(on, hand, pin, 'Vy')
+  const reply = page.ask('join', { id: commandId(), name: 'Vy', club: 'LONGAN', team: null, locale: 'vi' })
+  await hand.pass(10)
+  expect(await reply).toMatchObject({ ok: true, seat: 0 })
+  expect(page.open.runner.show.clubs.map((club) => club.id)).toEqual(['club-1'])
+})
+
 test('when a show has ended its results are delivered until they are confirmed, and again after a correction', async () => {
   const hand = handClock()
   const on = server(hand)

@@ -66,6 +66,8 @@ export const PlayerCommand = z.discriminatedUnion('type', [
     token: z.string().length(64),
     name: Name,
     club: z.string().nullable(),
+    /** That club, when it comes with its own code and the server found it: it enters the show with its player, or not at all. */
+    brought: ShowClub.optional(),
     /** Name of the team chosen; null or unknown: one is drawn. */
     team: z.string().nullable(),
     locale: Locale,
@@ -85,7 +87,7 @@ export type PlayerCommand = z.infer<typeof PlayerCommand>
 
 export const SystemCommand = z.discriminatedUnion('type', [
   CreateCommand,
-  /** A club that arrived by its own link or code. */
+  /** A club that arrived before its player: older logs have it, today a club comes with the join. */
   z.strictObject({ type: z.literal('club'), club: ShowClub }),
   /** Time has come: countdown over, deadline passed. Doing it twice does nothing twice. */
   z.strictObject({ type: z.literal('wake') }),

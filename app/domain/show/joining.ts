@@ -35,8 +35,16 @@ function teamsOwnName(show: Show, join: Join): string | null {
   return names.find((name) => !taken.has(name)) ?? null
 }
 
+/** The club that came with this player is a club of the show now; false: it was one already, or none came. */
+function admitClub(show: Show, { club, brought }: Join): boolean {
+  if (!brought || brought.id !== club || show.clubs.some((one) => one.id === brought.id)) return false
+  show.clubs.push(brought)
+  return true
+}
+
 /**
- * Takes a seat; the same token comes back to its own, whatever else it says now. An unknown club plays as a guest.
+ * Takes a seat; the same token comes back to its own, whatever else it says now. An unknown club plays as a guest, unless
+ * it is brought along: then it enters the show with the player, and is shown to all.
  * Refuses kicked, ended, locked, no_late, full, team_taken, bad_name. O(1) however many play.
  */
 export function join(show: Show, command: Join, at: number): Outcome {
@@ -48,6 +56,7 @@ export function join(show: Show, command: Join, at: number): Outcome {
   if (name === null) return refused('team_taken')
   if (name.trim() === '') return refused('bad_name')
   const seat = show.players.length
+  const shared = admitClub(show, command)
   const club = show.clubs.some((one) => one.id === command.club) ? command.club : null
   const team = teamFor(show, seat, command.team, club)
   const player: Player = {
@@ -74,5 +83,5 @@ export function join(show: Show, command: Join, at: number): Outcome {
   show.seats.set(command.token, seat)
   rankNewcomer(show, player)
   enterTeam(show, player)
-  return changed({ counts: true, roster: [seat], personal: [seat] })
+  return changed({ counts: true, roster: [seat], personal: [seat], ...(shared && { shared }) })
 }
