@@ -7,6 +7,6 @@ export function visitorOf({ actor, person }: AppLoadContext): Visitor {
   return {
     name: person?.name ?? null,
     hosts: can(actor, 'bank.read', null),
-    administers: can(actor, 'account.manage', null),
+    invites: can(actor, 'invitation.list', null),
   }
 }

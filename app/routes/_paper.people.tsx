@@ -1,47 +1,66 @@
 // Accounts, their rights and the invitations to them: for administrators, and for organisers who invite.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { useState } from 'react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { useLocale } from '~/components/locale'
-import { button } from '~/components/paper/button'
-import { Card, Notice, PageHeading } from '~/components/paper/card'
-import { control } from '~/components/paper/field'
+import { Notice, PageHeading } from '~/components/paper/card'
 import { InviteForm, OpenInvitations } from '~/components/people/invitations'
-import { grantWords, refusalWords } from '~/components/people/words'
+import { PeopleList } from '~/components/people/people-list'
+import { refusalWords } from '~/components/people/words'
 import type { Grant } from '~/domain/access/actor'
+import { can } from '~/domain/access/can'
 import { textIn } from '~/domain/question/text-in'
-import { fold } from '~/domain/text/fold'
 import { guard } from '~/guard'
 import { namedGrants } from '~/named-grants'
 import { m } from '~/paraglide/messages'
+import type { Invitation } from '~/services/accounts'
 
 export const meta: MetaFunction = () => [{ title: `${m.people_title()} · ${m.common_app_name()}` }]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  guard(context, request, 'account.manage', null)
+  guard(context, request, 'invitation.list', null)
+  const { actor } = context
+  const manages = can(actor, 'account.manage', null)
   const [people, clubs, invitations] = await Promise.all([
-    context.accounts.list(),
+    manages ? context.accounts.list() : [],
     context.clubs.all(),
     context.accounts.invitations(),
   ])
-  const open = invitations.filter((i) => i.usedAt === null && i.expiresAt > context.clock.now())
-  const openNames = await namedGrants(
-    context,
-    open.map((i) => i.grant),
-  )
   const named = await Promise.all(
     people.map(async ({ grants, ...person }) => ({ ...person, grants: await namedGrants(context, grants) })),
   )
+  const hosted = await Promise.all(
+    clubs.map(async ({ id, name }) => ({ id, name, units: (await context.clubs.place(id))?.units ?? [] })),
+  )
+  const mayInvite = (grant: Grant, units: readonly string[]) => can(actor, 'invitation.create', { grant, units })
   return {
+    manages,
     people: named,
-    clubs: clubs.map(({ id, name }) => ({ id, name })),
-    units: context.areas.units().map(({ code, name }) => ({ code, name: textIn(name, context.locale).text })),
-    open: open.flatMap((invitation, i) => {
-      const to = openNames[i]
-      return to ? [{ id: invitation.id, expiresAt: invitation.expiresAt, to }] : []
-    }),
+    clubs: hosted
+      .filter(({ id, units }) => mayInvite({ role: 'host', club: id }, units))
+      .map(({ id, name }) => ({ id, name })),
+    units: context.areas
+      .units()
+      .filter(({ code }) => mayInvite({ role: 'organiser', unit: code }, context.areas.unitsAbove(code)))
+      .map(({ code, name }) => ({ code, name: textIn(name, context.locale).text })),
+    open: await openInvitations(context, invitations),
   }
+}
+
+/** Invitations that can still be used, of those that this person may take back. */
+async function openInvitations(context: LoaderFunctionArgs['context'], all: readonly Invitation[]) {
+  const open = all.filter(
+    ({ usedAt, expiresAt, createdBy }) =>
+      usedAt === null && expiresAt > context.clock.now() && can(context.actor, 'invitation.withdraw', { createdBy }),
+  )
+  const names = await namedGrants(
+    context,
+    open.map((invitation) => invitation.grant),
+  )
+  return open.flatMap(({ id, expiresAt }, i) => {
+    const to = names[i]
+    return to ? [{ id, expiresAt, to }] : []
+  })
 }
 
 const GrantForm = z.discriminatedUnion('role', [
@@ -78,14 +97,17 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const { code } = await context.accounts.invite(grant, context.actor.id)
     return data({ said: 'invited' as const, code })
   }
+  if (asked.intent === 'withdraw') {
+    const found = (await context.accounts.invitations()).find(({ id }) => id === asked.invitation)
+    if (!found) return data({ said: 'withdrawn' as const })
+    guard(context, request, 'invitation.withdraw', { createdBy: found.createdBy })
+    await context.accounts.withdrawInvitation(found.id)
+    return data({ said: 'withdrawn' as const })
+  }
   guard(context, request, 'account.manage', null)
   if (asked.intent === 'reset') {
     const done = await context.accounts.resetPassword(asked.account)
     return data(done.ok ? { said: 'reset' as const, name: asked.name, password: done.password } : { said: done.code })
-  }
-  if (asked.intent === 'withdraw') {
-    await context.accounts.withdrawInvitation(asked.invitation)
-    return data({ said: 'withdrawn' as const })
   }
   const grant = GrantForm.safeParse(parseJson(asked.grant))
   if (!grant.success) throw new Response(null, { status: 400 })
@@ -128,12 +150,8 @@ function Said({ said }: { said: ReturnType<typeof useActionData<typeof action>> 
 
 export default function People() {
   useLocale()
-  const { people, clubs, units, open } = useLoaderData<typeof loader>()
+  const { manages, people, clubs, units, open } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
-  const [wanted, setWanted] = useState('')
-  const found = people.filter((p) =>
-    fold(`${p.name} ${p.username ?? ''}`, { tones: false }).includes(fold(wanted, { tones: false })),
-  )
   return (
     <>
       <PageHeading title={m.people_title()} />
@@ -141,63 +159,10 @@ export default function People() {
         <Said said={said} />
       </div>
       <div className="grid items-start gap-5 lg:grid-cols-[1fr_22rem]">
-        <Card>
-          <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-            <h2 className="text-xl font-extrabold">{m.people_list()}</h2>
-            <input
-              type="search"
-              className={`${control} max-w-64`}
-              placeholder={m.people_find()}
-              aria-label={m.people_find()}
-              value={wanted}
-              onChange={(e) => setWanted(e.target.value)}
-            />
-          </div>
-          {found.length === 0 ? <p className="py-6 text-center text-quiet">{m.people_none_found()}</p> : null}
-          <ul className="divide-y divide-line">
-            {found.map((person) => (
-              <li key={person.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-                <div className="min-w-40 flex-1">
-                  <p className="font-semibold">{person.name}</p>
-                  <p className="text-sm text-quiet">{person.username}</p>
-                </div>
-                <ul className="flex flex-wrap gap-2">
-                  {person.grants.map((named) => (
-                    <li key={grantWords(named)}>
-                      <Form
-                        method="post"
-                        className="inline-flex items-center gap-1 rounded-pill bg-sand pl-3 text-sm font-semibold"
-                      >
-                        {grantWords(named)}
-                        <input type="hidden" name="account" value={person.id} />
-                        <input type="hidden" name="grant" value={JSON.stringify(named.grant)} />
-                        <button
-                          type="submit"
-                          name="intent"
-                          value="take"
-                          className="grid size-9 cursor-pointer place-items-center rounded-pill hover:bg-wrong-wash"
-                          aria-label={`${m.people_take_grant()}: ${grantWords(named)}`}
-                          title={m.people_take_grant()}
-                        >
-                          ×
-                        </button>
-                      </Form>
-                    </li>
-                  ))}
-                </ul>
-                <Form method="post">
-                  <input type="hidden" name="account" value={person.id} />
-                  <input type="hidden" name="name" value={person.name} />
-                  <button type="submit" name="intent" value="reset" className={button('plain')}>
-                    {m.people_reset()}
-                  </button>
-                </Form>
-              </li>
-            ))}
-          </ul>
-        </Card>
+        {manages ? <PeopleList people={people} /> : null}
         <div className="flex flex-col gap-5">
           <InviteForm
+            administers={manages}
             clubs={clubs}
             units={units}
             code={said?.said === 'invited' ? said.code : null}

@@ -35,6 +35,8 @@ const table: { [A in Action]: { subject: Subjects[A]; may: string[] }[] } = {
   'board.view': [{ subject: null, may: everyone }],
   'account.self': [{ subject: { account: 'h' }, may: ['host'] }],
   'account.manage': [{ subject: null, may: ['administrator'] }],
+  'invitation.list': [{ subject: null, may: ['district', 'province', 'otherDistrict', 'administrator'] }],
+  'invitation.withdraw': [{ subject: { createdBy: 'd' }, may: ['district', 'administrator'] }],
   'invitation.create': [
     { subject: { grant: { role: 'administrator' }, units: [] }, may: ['administrator'] },
     {

@@ -10,11 +10,11 @@ export interface Visitor {
   name: string | null
   /** May start shows. */
   hosts: boolean
-  /** May see people and grants. */
-  administers: boolean
+  /** May invite people. */
+  invites: boolean
 }
 
-export const GUEST_VISITOR: Visitor = { name: null, hosts: false, administers: false }
+export const GUEST_VISITOR: Visitor = { name: null, hosts: false, invites: false }
 
 const link = ({ isActive }: { isActive: boolean }) =>
   `flex h-full min-h-11 items-center whitespace-nowrap font-semibold no-underline focus-visible:outline-3 focus-visible:outline-offset-[-3px] focus-visible:outline-link ${
@@ -42,7 +42,7 @@ export function Ways({
           {m.common_shows()}
         </NavLink>
       ) : null}
-      {visitor.administers ? (
+      {visitor.invites ? (
         <NavLink to="/people" className={className} prefetch="intent">
           {m.common_people()}
         </NavLink>

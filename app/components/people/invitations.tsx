@@ -10,6 +10,8 @@ import { m } from '~/paraglide/messages'
 import { grantWords, type NamedGrant } from './words'
 
 interface InviteFormProps {
+  /** May make administrators too. */
+  administers: boolean
   clubs: { id: string; name: string }[]
   units: { code: string; name: string }[]
   /** Code of the link just made. */
@@ -17,7 +19,7 @@ interface InviteFormProps {
   wrong: boolean
 }
 
-export function InviteForm({ clubs, units, code, wrong }: InviteFormProps) {
+export function InviteForm({ administers, clubs, units, code, wrong }: InviteFormProps) {
   const [role, setRole] = useState('host')
   // The address people reach this server by is known in the browser only.
   const [origin, setOrigin] = useState('')
@@ -29,7 +31,7 @@ export function InviteForm({ clubs, units, code, wrong }: InviteFormProps) {
         <Select label={m.people_invite_as()} name="role" value={role} onChange={(e) => setRole(e.target.value)}>
           <option value="host">{m.people_invite_host()}</option>
           <option value="organiser">{m.people_invite_organiser()}</option>
-          <option value="administrator">{m.people_role_administrator()}</option>
+          {administers ? <option value="administrator">{m.people_role_administrator()}</option> : null}
         </Select>
         {role === 'host' ? (
           <Select label={m.people_invite_where()} name="club" wrong={wrong ? m.people_invite_wrong() : null}>

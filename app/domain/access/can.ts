@@ -25,6 +25,9 @@ export interface Subjects {
   /** List people, reset passwords, take grants away. */
   'account.manage': null
   'invitation.create': { grant: Grant; units: readonly string[] }
+  /** See the page that invites. */
+  'invitation.list': null
+  'invitation.withdraw': { createdBy: string }
 }
 export type Action = keyof Subjects
 
@@ -55,6 +58,8 @@ const RULES: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } 
     if (grant.role === 'administrator') return false
     return organises(actor, units)
   },
+  'invitation.list': (actor) => isAdministrator(actor) || grants(actor).some((g) => g.role === 'organiser'),
+  'invitation.withdraw': (actor, { createdBy }) => isAdministrator(actor) || is(actor, createdBy),
 }
 
 export const ACTIONS = Object.keys(RULES) as Action[]
