@@ -24,6 +24,7 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(12_000),
+  RETENTION_DAYS: z.coerce.number().int().min(30).max(3_650).default(730),
   SEED_DEMO: flag.default(true),
   DEMO_PASSWORD: z.string().min(8).max(128).optional(),
 })
@@ -41,6 +42,7 @@ const EXPECTED: Record<keyof z.input<typeof schema>, string> = {
   METRICS_TOKEN: 'at least 16 characters',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   REQUESTS_PER_MINUTE: 'how many pages one address may ask for in a minute, at least 60',
+  RETENTION_DAYS: 'after how many days names and answers are erased, 30 to 3650',
   SEED_DEMO: 'true or false',
   DEMO_PASSWORD: '8 to 128 characters, for the accounts that an empty database begins with',
 }

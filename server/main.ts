@@ -28,6 +28,7 @@ import { realLater } from './live/later'
 import { createOpenShows } from './live/open-shows'
 import { laySockets } from './live/sockets'
 import { createLog } from './log'
+import { startRetention } from './retention'
 import { newCode } from './self-paced/code'
 import { createSelfPaced } from './self-paced/self-paced'
 import { createSheets } from './sheets/sheets'
@@ -146,6 +147,14 @@ async function main() {
     const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
     stop(taken ? new WrongSettings(`PORT: ${env.PORT} cannot be used (${error.code}); choose another one`) : error)
   })
+  const retention = startRetention({
+    db: database.client,
+    clock,
+    days: env.RETENTION_DAYS,
+    onDone: (forgotten) => log.info(forgotten, 'old shows were forgotten'),
+    onTrouble: (error) => log.error({ err: error }, 'old shows could not be forgotten'),
+  })
+
   await openShows.start()
   server.listen(env.PORT, env.HOST, () => {
     const { port } = server.address() as AddressInfo
@@ -167,6 +176,7 @@ async function main() {
           setTimeout(() => server.closeAllConnections(), 3_000).unref()
         }),
     },
+    { name: 'retention', close: () => retention.close() },
     { name: 'database', close: database.close },
   ])
 }

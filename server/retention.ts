@@ -1,0 +1,67 @@
+// The end of what is kept of players: names and answers go after a time, what clubs reached stays.
+import type { PrismaClient } from '../generated/sqlite/client'
+import type { Clock } from './clock'
+
+const DAY = 86_400_000
+
+export interface Forgotten {
+  shows: number
+  seasons: number
+}
+
+/**
+ * Erases shows that ended (or were made and never ended) more than `days` ago: log, record, and what was sat alone.
+ * Of a season whose last result is older than that, the people of its ledger and boards go; sums of clubs and districts stay.
+ * Doing it twice does nothing twice.
+ */
+export async function forget(db: PrismaClient, now: number, days: number): Promise<Forgotten> {
+  const before = now - days * DAY
+  const old = await db.showRecord.findMany({
+    where: {
+      resultsDue: false,
+      OR: [{ endedAt: { lt: new Date(before) } }, { endedAt: null, createdAt: { lt: new Date(before) } }],
+    },
+    select: { id: true },
+    take: 500,
+  })
+  for (const { id } of old)
+    await db.$transaction([
+      db.selfPaced.deleteMany({ where: { show: id } }),
+      db.showLogBatch.deleteMany({ where: { show: id } }),
+      db.showRecord.deleteMany({ where: { id } }),
+    ])
+  const seasons = await db.ledgerSource.groupBy({ by: ['season'], _max: { at: true } })
+  let cleared = 0
+  for (const { season, _max } of seasons) {
+    if (_max.at === null || Number(_max.at) >= before) continue
+    const [people] = await db.$transaction([
+      db.standingPerson.deleteMany({ where: { season } }),
+      db.ledgerEntry.deleteMany({ where: { season } }),
+    ])
+    if (people.count > 0) cleared++
+  }
+  return { shows: old.length, seasons: cleared }
+}
+
+export interface RetentionOptions {
+  db: PrismaClient
+  clock: Clock
+  days: number
+  onDone(forgotten: Forgotten): void
+  onTrouble(error: unknown): void
+}
+
+/** Forgets a minute after the start and then once a day, until closed. */
+export function startRetention({ db, clock, days, onDone, onTrouble }: RetentionOptions): { close(): void } {
+  const turn = () => {
+    forget(db, clock.now(), days).then(onDone, onTrouble)
+  }
+  const first = setTimeout(turn, 60_000).unref()
+  const daily = setInterval(turn, DAY).unref()
+  return {
+    close() {
+      clearTimeout(first)
+      clearInterval(daily)
+    },
+  }
+}
