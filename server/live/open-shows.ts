@@ -30,7 +30,7 @@ export interface OpenShowsParts {
   random(): number
   /** Text that nobody guesses, of so many random bytes: letters, digits, - and _. */
   secret(bytes: number): string
-  /** Called when a show has ended, and after corrections later; again until it resolves. */
+  /** Called when a show has ended, and after corrections later, with nothing of it in memory only; again until it resolves. */
   onResults(show: string): Promise<void>
   onTrouble(error: unknown, show?: string): void
 }
@@ -54,7 +54,15 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
   let broadcast: Broadcast = () => {}
   let stopped = false
   let stopSweep = () => {}
-  const delivery = createResultsDelivery(shows, onResults, later, onTrouble)
+  const delivery = createResultsDelivery(shows, deliver, later, onTrouble)
+
+  /** What the disk may still refuse must not be believed outside: the ledger would hold it against what is true. */
+  async function deliver(show: string) {
+    const runner = ready.get(show)?.runner
+    while (runner?.running && !runner.settled) await runner.flush()
+    if (runner && !runner.settled) throw new Error('The show is being restored; its results wait.')
+    await onResults(show)
+  }
 
   const drawPin = () => String(100_000 + Math.floor(random() * 900_000))
 

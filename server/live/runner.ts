@@ -243,6 +243,10 @@ export function createRunner(parts: RunnerParts) {
     get running() {
       return state === 'running'
     },
+    /** All that was accepted is durable. */
+    get settled() {
+      return state !== 'restoring' && writer.durable >= show.seq
+    },
     audience,
     now,
     submit,

@@ -113,7 +113,7 @@ export function question(right = 'a', seconds = 20): ShowQuestion {
 /** Storage that outlives a server, for tests of restarts. */
 export function storage() {
   const trouble = troubledLog()
-  return { trouble, shows: memoryShows(), results: [] as string[] }
+  return { trouble, shows: memoryShows(), results: [] as string[], amendments: [] as number[] }
 }
 
 export interface Sent {
@@ -142,6 +142,7 @@ export function server(hand: HandClock, kept = storage()) {
         failResults--
         throw new Error('ledger is away')
       }
+      kept.amendments.push((await shows.show(show))?.trail.length ?? -1)
       kept.results.push(show)
     },
     onTrouble: (error) => troubles.push(error),

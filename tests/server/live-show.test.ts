@@ -310,6 +310,29 @@ test('when a show has ended its results are delivered until they are confirmed, 
   expect((await on.kept.shows.byId(id))?.resultsDue).toBe(false)
 })
 
+test('a correction that the disk refuses is never in the results that are delivered', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id, pin } = await on.create({ questions: [question('a', 5)] })
+  const leading = await host(on, id)
+  await player(on, hand, pin, 'Vy')
+  on.failResults(4)
+  await toQuestion(leading, hand)
+  for (let i = 0; i < 4; i++) await press(leading, hand)
+  on.kept.trouble.hold()
+  const command = { type: 'correct', index: 0, key: { kind: 'choice', ids: ['b'] }, reason: '' }
+  const corrected = leading.ask('host', { id: commandId(), command })
+  await hand.pass(60_000)
+  expect(on.kept.amendments).toEqual([])
+  on.kept.trouble.setFull(true)
+  await on.kept.trouble.release()
+  on.kept.trouble.setFull(false)
+  expect(await corrected).toEqual({ ok: false, code: 'unavailable' })
+  await hand.pass(60_000)
+  expect(new Set(on.kept.amendments)).toEqual(new Set([0]))
+  expect((await on.kept.shows.byId(id))?.resultsDue).toBe(false)
+})
+
 test('results that were not confirmed when the server stopped are delivered by the next one', async () => {
   const hand = handClock()
   const kept = storage()
