@@ -1,6 +1,6 @@
 // The sheets that pages of paper are made of: card, heading, notice, tag, and what an empty place says.
 import type { ReactNode } from 'react'
-import { Icon, type IconName } from '~/components/stage/icon'
+import { Drawing, Icon, type IconName } from '~/components/stage/icon'
 
 interface CardProps {
   /** `div` where only that may stand, as in a `dl`. */
@@ -69,9 +69,7 @@ export function Notice({ tone = 'plain', icon, children }: { tone?: Tone; icon?:
 export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <div className="flex flex-col items-center gap-3 px-4 py-10 text-center">
-      <svg viewBox="-42 -48 84 68" className="h-16" aria-hidden="true">
-        <use href="/shapes.svg#lantern-0" />
-      </svg>
+      <Drawing name="lantern-0" className="h-16" />
       <p className="text-xl font-extrabold text-brand">{title}</p>
       {children ? <div className="max-w-prose text-quiet">{children}</div> : null}
     </div>
