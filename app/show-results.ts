@@ -71,7 +71,6 @@ export function resultsPage(show: Show) {
     hardest: all.hardest,
   }
 }
-export type ResultsPage = ReturnType<typeof resultsPage>
 
 /** The corrections of a show, newest first, with the names of who made them. */
 export async function trailOf(context: AppLoadContext, show: Show): Promise<NamedAmendment[]> {

@@ -18,7 +18,7 @@ interface Guest {
   seat: number | null
 }
 
-export interface AudienceParts {
+interface AudienceParts {
   show(): Show
   presence(): Presence
   pin(): string
@@ -32,8 +32,6 @@ export interface AudienceParts {
   saved(seat: number): boolean
   arrived(seat: number): void
 }
-
-export type Audience = ReturnType<typeof createAudience>
 
 export function createAudience({
   show,

@@ -28,8 +28,6 @@ function sumOf(paper: Paper, sitting: Sitting, finishedAt: number | null): Sitti
   return { points, right, time, bestStreak, settled, finishedAt: isFinished(paper, sitting) ? finishedAt : null }
 }
 
-export type Sittings = ReturnType<typeof createSittings>
-
 export function createSittings({ store, show, clock, id, hash }: SelfPacedParts) {
   const refused = (code: Refusal): SelfDone => ({ ok: false, code })
 

@@ -74,7 +74,10 @@ export const Order = z.strictObject({
 export const Match = z.strictObject({
   kind: z.literal('match'),
   ...common,
-  pairs: z.array(z.strictObject({ id: Id, left: LocalText, right: LocalText })).min(2).max(6),
+  pairs: z
+    .array(z.strictObject({ id: Id, left: LocalText, right: LocalText }))
+    .min(2)
+    .max(6),
 })
 export const Poll = z.strictObject({ kind: z.literal('poll'), ...common, choices })
 
