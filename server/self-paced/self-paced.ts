@@ -106,7 +106,8 @@ export function createSelfPaced(parts: SelfPacedParts): SelfPaced {
       const begun = await sittings.view(record, token, true)
       if (begun) return { ok: true, view: begun }
       if (clock.now() >= record.closesAt) return { ok: false, code: 'ended' }
-      if ((await store.count(record.code)) >= record.paper.settings.maxPlayers) return { ok: false, code: 'full' }
+      // Opening the door costs nothing: empty sittings must not keep a class out.
+      if ((await store.countPlayed(record.code)) >= record.paper.settings.maxPlayers) return { ok: false, code: 'full' }
       const name = await nameFor(record, who)
       if (name === null) return { ok: false, code: 'bad_name' }
       const club = record.paper.clubs.some(({ id }) => id === who.club) ? who.club : null

@@ -32,6 +32,7 @@ export function memorySelfPaced(): SelfPacedStore {
         .map((one) => ({ ...one }))
         .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)),
     count: async (code) => of(code).length,
+    countPlayed: async (code) => of(code).filter(({ settled }) => settled > 0).length,
     entries: async (id) => [...(entries.get(id) ?? [])],
     async append(id, n, entry, sum) {
       const list = entries.get(id)

@@ -86,6 +86,7 @@ export function prismaSelfPaced(db: PrismaClient): SelfPacedStore {
       return rows.map(fromSittingRow)
     },
     count: (code) => db.selfPacedAttempt.count({ where: { code } }),
+    countPlayed: (code) => db.selfPacedAttempt.count({ where: { code, settled: { gt: 0 } } }),
     async entries(attempt) {
       const rows = await db.selfPacedEntry.findMany({ where: { attempt }, orderBy: { n: 'asc' } })
       return rows.map(({ entry }) => JSON.parse(entry) as SittingEntry)

@@ -44,6 +44,8 @@ export interface SelfPacedStore {
   sitting(code: string, tokenHash: string): Promise<SittingRecord | null>
   sittings(code: string): Promise<SittingRecord[]>
   count(code: string): Promise<number>
+  /** Of these, who settled a question. */
+  countPlayed(code: string): Promise<number>
   entries(sitting: string): Promise<SittingEntry[]>
   /** Entry number `n` with the sums after it, both or none. False when another writer has put that number. */
   append(sitting: string, n: number, entry: SittingEntry, sum: SittingSum): Promise<boolean>

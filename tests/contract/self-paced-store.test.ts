@@ -79,6 +79,17 @@ describe.each(kinds)('self-paced shows in %s', (_, make) => {
     expect(await store.count('abc')).toBe(1)
   })
 
+  test('who began and who settled a question are counted apart', async () => {
+    const store = await make()
+    await store.add(record('abc'))
+    await store.begin(sitting('1'))
+    await store.begin(sitting('2'))
+    expect([await store.count('abc'), await store.countPlayed('abc')]).toEqual([2, 0])
+    await store.append('1', 0, OPEN, { ...NOTHING, settled: 1 })
+    expect([await store.count('abc'), await store.countPlayed('abc')]).toEqual([2, 1])
+    expect(await store.countPlayed('xyz')).toBe(0)
+  })
+
   test('entries come back in order, each with the sums after it', async () => {
     const store = await make()
     await store.add(record('abc'))

@@ -118,10 +118,21 @@ test('refusals at the door', async () => {
   expect(await service.start(code, 'an', { ...AN, name: ' \u200b ' })).toEqual({ ok: false, code: 'bad_name' })
   expect(await service.act(code, 'an', { type: 'next', index: 0 })).toEqual({ ok: false, code: 'not_joined' })
   await service.start(code, 'an', AN)
+  await service.act(code, 'an', { type: 'next', index: 0 })
+  await service.act(code, 'an', { type: 'answer', index: 0, value: 'c', ms: 10 })
   expect(await service.start(code, 'vy', AN)).toEqual({ ok: false, code: 'full' })
   clock.time += 8 * DAY
   expect(await service.start(code, 'vy', AN)).toEqual({ ok: false, code: 'ended' })
   expect((await service.door(code))?.closed).toBe(true)
+})
+
+test('empty sittings keep nobody out', async () => {
+  const { service, code } = await setUp({ maxPlayers: 1 })
+  for (const nobody of ['x1', 'x2', 'x3']) {
+    await service.start(code, nobody, AN)
+    await service.act(code, nobody, { type: 'next', index: 0 })
+  }
+  expect(viewIn(await service.start(code, 'an', AN)).scene).toBe('ready')
 })
 
 test('who is cut off by the closing date keeps what was given, and may go on when the date is moved', async () => {
