@@ -28,6 +28,7 @@ import { realLater } from './live/later'
 import { createOpenShows } from './live/open-shows'
 import { laySockets } from './live/sockets'
 import { createLog } from './log'
+import { createResultsTakers } from './results-takers'
 import { startRetention } from './retention'
 import { newCode } from './self-paced/code'
 import { createSelfPaced } from './self-paced/self-paced'
@@ -87,7 +88,7 @@ async function main() {
     later: realLater,
     random: Math.random,
     secret,
-    onResults: (show) => boards.recordShow(show),
+    onResults: (show) => giveResults(show),
     onTrouble: (error, show) => log.error({ err: error, show }, 'a show was held up'),
   })
 
@@ -99,6 +100,7 @@ async function main() {
     id: () => secret(12),
     hash: (token) => createHash('sha256').update(token).digest('hex'),
   })
+  const giveResults = createResultsTakers(boards, selfPaced)
 
   const report = (error: unknown) => log.error({ err: error }, 'a page broke')
   const joinOrigin = createJoinOrigin(env.ORIGIN)
