@@ -1,6 +1,6 @@
 // The layout of every page of paper: its styles and its frame.
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { PageError } from '~/components/page-error'
 import { Frame, GUEST_VISITOR } from '~/components/paper/frame'
@@ -23,8 +23,10 @@ export default function Paper() {
 }
 
 export function ErrorBoundary() {
+  // Who may not see one page is still signed in; without the loader's answer nothing is known.
+  const visitor = useRouteLoaderData<typeof loader>('routes/_paper')
   return (
-    <Frame visitor={GUEST_VISITOR}>
+    <Frame visitor={visitor ?? GUEST_VISITOR}>
       <PageError />
     </Frame>
   )
