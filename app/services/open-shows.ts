@@ -47,5 +47,10 @@ export interface OpenShows {
   /** Everything that happened, for the trail. */
   entries(id: string): Promise<LogEntry[]>
   /** A command of the host that came by a page's form; `commandId` (6–40 letters, digits, - or _) makes it count once. */
-  command(id: string, account: string, commandId: string, command: HostCommand): Promise<{ ok: true } | { ok: false; code: Refusal }>
+  command(
+    id: string,
+    account: string,
+    commandId: string,
+    command: HostCommand,
+  ): Promise<{ ok: true } | { ok: false; code: Refusal }>
 }
