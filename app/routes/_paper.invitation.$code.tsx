@@ -6,6 +6,7 @@ import { button } from '~/components/paper/button'
 import { Card, Empty } from '~/components/paper/card'
 import { Field } from '~/components/paper/field'
 import { grantWords, refusalWords } from '~/components/people/words'
+import { can } from '~/domain/access/can'
 import { namedGrants } from '~/named-grants'
 import { m } from '~/paraglide/messages'
 import { setCookies } from '~/set-cookies'
@@ -14,7 +15,9 @@ export const meta: MetaFunction = () => [{ title: `${m.people_invited_title()} Â
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const found = await context.accounts.invitation(params.code ?? '')
-  if (!found) return { invitation: null, person: null }
+  if (!found || !can(context.actor, 'invitation.accept', { codeMatches: true })) {
+    return { invitation: null, person: null }
+  }
   const [named] = await namedGrants(context, [found.grant])
   return { invitation: named ?? null, person: context.person ? { name: context.person.name } : null }
 }
@@ -23,12 +26,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const code = params.code ?? ''
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 200)
+  const kept = { name: text('name'), username: text('username').trim().toLowerCase(), email: text('email').trim() }
+  const codeMatches = (await context.accounts.invitation(code)) !== null
+  if (!can(context.actor, 'invitation.accept', { codeMatches })) {
+    return data({ code: 'invitation_gone' as const, kept }, { status: 400 })
+  }
   if (form.get('intent') === 'accept' && context.person) {
     const done = await context.accounts.accept(code, context.person.id)
     if (!done.ok) return data({ code: done.code, kept: { name: '', username: '', email: '' } }, { status: 400 })
     throw redirect('/account')
   }
-  const kept = { name: text('name'), username: text('username').trim().toLowerCase(), email: text('email').trim() }
   const done = await context.accounts.join(code, { ...kept, password: text('password') })
   if (!done.ok) return data({ code: done.code, kept }, { status: 400 })
   throw redirect('/shows', { headers: setCookies(done.cookies) })

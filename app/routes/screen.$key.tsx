@@ -1,5 +1,5 @@
 // The projector's page: follows a show by its screen key, and controls nothing.
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocale } from '~/components/locale'
@@ -8,6 +8,7 @@ import { NoShow } from '~/components/screen/notices'
 import { ScreenShow } from '~/components/screen/screen-show'
 import { screenTitle } from '~/components/screen/screen-title'
 import { useSoundCues } from '~/components/screen/use-sound-cues'
+import { can } from '~/domain/access/can'
 import { createStageSounds } from '~/live/sounds'
 import { useScreenShow } from '~/live/use-screen-show'
 import { m } from '~/paraglide/messages'
@@ -20,8 +21,11 @@ export const meta: MetaFunction = () => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  return { origin: context.joinOrigin(request.url) }
+/** With a wrong key the page is there to say so, and knows nothing. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const show = params.key ? await context.openShows.byScreenKey(params.key) : null
+  const watches = can(context.actor, 'show.watch', { keyMatches: show !== null && show.screenKey === params.key })
+  return data({ origin: watches ? context.joinOrigin(request.url) : '' }, { status: watches ? 200 : 404 })
 }
 
 // The address does not change while the page is there.

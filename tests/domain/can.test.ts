@@ -37,6 +37,10 @@ const table: { [A in Action]: { subject: Subjects[A]; may: string[] }[] } = {
   'account.manage': [{ subject: null, may: ['administrator'] }],
   'invitation.list': [{ subject: null, may: ['district', 'province', 'otherDistrict', 'administrator'] }],
   'invitation.withdraw': [{ subject: { createdBy: 'd' }, may: ['district', 'administrator'] }],
+  'invitation.accept': [
+    { subject: { codeMatches: true }, may: everyone },
+    { subject: { codeMatches: false }, may: [] },
+  ],
   'invitation.create': [
     { subject: { grant: { role: 'administrator' }, units: [] }, may: ['administrator'] },
     {

@@ -24,6 +24,8 @@ export interface Subjects {
   'account.self': { account: string }
   /** List people, reset passwords, take grants away. */
   'account.manage': null
+  /** Look at an invitation and take it: whoever holds its code. */
+  'invitation.accept': { codeMatches: boolean }
   'invitation.create': { grant: Grant; units: readonly string[] }
   /** See the page that invites. */
   'invitation.list': null
@@ -53,6 +55,7 @@ const RULES: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } 
   'board.view': () => true,
   'account.self': (actor, { account }) => is(actor, account),
   'account.manage': (actor) => isAdministrator(actor),
+  'invitation.accept': (_, invitation) => invitation.codeMatches,
   'invitation.create': (actor, { grant, units }) => {
     if (isAdministrator(actor)) return true
     if (grant.role === 'administrator') return false
