@@ -3,13 +3,15 @@ import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirec
 import { useLoaderData } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { PinForm } from '~/components/player/pin-form'
+import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
 import player from '~/styles/player.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: player }]
 export const meta: MetaFunction = () => [{ title: `${m.player_title()} – ${m.common_app_name()}` }]
 
-export function loader({ request }: LoaderFunctionArgs) {
+export function loader({ context, request }: LoaderFunctionArgs) {
+  guard(context, request, 'show.play', null)
   const search = new URL(request.url).searchParams
   const typed = search.get('pin')
   const pin = typed?.replace(/\D/g, '') ?? ''
