@@ -53,6 +53,8 @@ export async function buildPrograms(): Promise<Programs> {
 
 export interface Program {
   pid: number
+  /** Where its inspector listens once it is opened. */
+  inspectPort: number
   child: ChildProcess
   /** Processor time since the start, of all threads, ms. */
   cpuMs(): number
@@ -68,10 +70,13 @@ export interface Program {
 /** With BENCH_PROFILE=<folder> every program leaves a CPU profile there (its own time, read in the browser's tools). */
 const profile = process.env.BENCH_PROFILE
 
+let ports = 21_000 + (process.pid % 10_000)
+
 export function startProgram(file: string, args: string[] = [], env: Record<string, string> = {}): Program {
+  const inspectPort = ++ports
   const child = fork(file, args, {
     cwd: root,
-    execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+    execArgv: [`--inspect-port=127.0.0.1:${inspectPort}`, ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
@@ -82,6 +87,7 @@ export function startProgram(file: string, args: string[] = [], env: Record<stri
   if (pid === undefined) throw new Error(`${file} could not be started`)
   return {
     pid,
+    inspectPort,
     child,
     cpuMs() {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []

@@ -1,4 +1,5 @@
 // One measured run of one server: the crowd comes in, questions are played, instants are gathered.
+import { settledMemory } from './memory'
 import { pause, type Programs } from './programs'
 import { percentile } from './percentile'
 import type { Delay, Lie } from './slow-line'
@@ -22,7 +23,7 @@ export interface RunFigures {
   results: number
   /** Server's processor time per player and question, µs. */
   cpu: number
-  /** Resident memory per player, kB. */
+  /** Resident memory per player without garbage, after the last question, kB. */
   memory: number
   /** Players per second. */
   joins: number
@@ -46,7 +47,7 @@ const QUIET = 400
 export async function playRun(stage: Stage, programs: Programs, wish: RunWish): Promise<RunFigures> {
   const { players, questions, window } = wish
   await pause(QUIET)
-  const memoryBefore = stage.program.memory()
+  const memoryBefore = await settledMemory(stage.program)
   const { address, kind: server, pin } = stage
   const thinking = [150, window] as const
   const { delay = null, lie = 'none', processes } = wish
@@ -91,13 +92,14 @@ export async function playRun(stage: Stage, programs: Programs, wish: RunWish): 
       await stage.scoreboard()
       await pause(QUIET)
     }
+    const memory = ((await settledMemory(stage.program)) - memoryBefore) / 1024 / players
     const middle = (list: number[]) => percentile(list, 0.5)
     return {
       fanOut: middle(per.fanOut),
       acknowledged: middle(per.acknowledged),
       results: middle(per.results),
       cpu: (cpu * 1000) / players / questions,
-      memory: (stage.program.memory() - memoryBefore) / 1024 / players,
+      memory,
       joins: players / seconds,
       beyond: middle(per.beyond),
       leastBeyond,

@@ -22,6 +22,7 @@ interface Ground {
   template: string
   questions: number
   runs: number
+  servers: readonly ServerKind[]
 }
 
 const note = (words: string) => console.error(`${new Date().toTimeString().slice(0, 8)} load ${loadavg()[0]?.toFixed(1)}: ${words}`)
@@ -47,8 +48,8 @@ async function runOf(kind: ServerKind, players: number, ground: Ground): Promise
 async function compare(players: number, ground: Ground): Promise<Runs> {
   const runs: Runs = { show: [], socketio: [], ws: [] }
   for (let run = 0; run < ground.runs; run++) {
-    for (let turn = 0; turn < KINDS.length; turn++) {
-      const kind = KINDS[(run + turn) % KINDS.length] ?? 'show'
+    for (let turn = 0; turn < ground.servers.length; turn++) {
+      const kind = ground.servers[(run + turn) % ground.servers.length] ?? 'show'
       const figures = await runOf(kind, players, ground)
       note(`${players} players, ${kind}: ${JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`)
       runs[kind].push(figures)
@@ -66,7 +67,7 @@ async function times<T>(count: number, words: string, measure: () => Promise<T>)
   return list
 }
 
-/** Options: --players 100,1000 --questions 4 --runs 3 --parts compare,fairness,restart,page --restart 5000 --weak 1000 */
+/** Options: --players 100,1000 --questions 4 --runs 3 --servers show,socketio,ws --parts compare,fairness,restart,page --restart 5000 --weak 1000 */
 export async function bench(args: string[]): Promise<void> {
   const text = (preset: string) => ({ type: 'string', default: preset }) as const
   const { values } = parseArgs({
@@ -75,6 +76,7 @@ export async function bench(args: string[]): Promise<void> {
       players: text('100,1000'),
       questions: text('4'),
       runs: text('3'),
+      servers: text(KINDS.join(',')),
       parts: text(PARTS.join(',')),
       restart: text('5000'),
       played: text('20'),
@@ -83,8 +85,9 @@ export async function bench(args: string[]): Promise<void> {
   })
   const parts = values.parts.split(',')
   const [runs, restarted, played, weak] = [values.runs, values.restart, values.played, values.weak].map(Number) as [number, number, number, number]
+  const servers = KINDS.filter((kind) => values.servers.split(',').includes(kind))
   buildWhenStale()
-  const ground: Ground = { programs: await buildPrograms(), template: await makeTemplate(), questions: Number(values.questions), runs }
+  const ground: Ground = { programs: await buildPrograms(), template: await makeTemplate(), questions: Number(values.questions), runs, servers }
   const { programs, template } = ground
   try {
     if (parts.includes('page')) console.log(pageTable(await measurePage(template)))
