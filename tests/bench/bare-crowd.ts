@@ -33,8 +33,8 @@ export function bareCrowd(payloads: BarePayloads, wires: Wires) {
     wires.toAll('shared', { ...payloads[cue], n, index, ...(cue === 'question' && { clock }) })
     if (cue === 'reveal') wires.toEach('personal', (seat) => ({ ...payloads.result, n, seat }))
   }
-  process.on('message', (cue: Cue) => play(cue))
-  for (const end of ['disconnect', 'SIGTERM']) process.on(end, () => process.exit(0))
+  process.on('message', (message: Cue | 'end') => (message === 'end' ? process.exit(0) : play(message)))
+  process.on('disconnect', () => process.exit(0))
 
   return {
     welcome: (): object => payloads.lobby,

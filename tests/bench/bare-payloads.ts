@@ -12,10 +12,24 @@ export function barePayloads(questions: ShowQuestion[], players: number): BarePa
   let count = 0
   const by = { role: 'system' } as const
   const settings = ShowSettings.parse({ maxPlayers: 20_000 })
-  const create = { type: 'create', show: 'bare', title: 'Đố vui ASEAN', questions, settings, scoring: SCORING, clubs: [], seed: 7 } as const
+  const create = {
+    type: 'create',
+    show: 'bare',
+    title: 'Đố vui ASEAN',
+    questions,
+    settings,
+    scoring: SCORING,
+    clubs: [],
+    seed: 7,
+  } as const
   const show = createShow({ seq: 0, at: now, by, id: 'create', command: { ...create, clubs: [] } })
   function does(command: Command, role: 'host' | 'player' | 'system' = 'system') {
-    const outcome = apply(show, { at: now, by: role === 'host' ? { role, account: 'bench' } : { role }, id: `bare-${++count}`, command })
+    const outcome = apply(show, {
+      at: now,
+      by: role === 'host' ? { role, account: 'bench' } : { role },
+      id: `bare-${++count}`,
+      command,
+    })
     if (!outcome.ok) throw new Error(`${command.type} was refused: ${outcome.code}`)
   }
   const next = () => does({ type: 'next', from: { phase: show.phase, index: show.index } }, 'host')

@@ -1,7 +1,7 @@
 // A bare WebSocket server: moves what a show moves, and does nothing else.
 import { readFileSync } from 'node:fs'
-import { WebSocketServer, type WebSocket } from 'ws'
 import type { AddressInfo } from 'node:net'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { type BarePayloads, bareCrowd } from './bare-crowd'
 
 const payloads = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as BarePayloads

@@ -36,7 +36,9 @@ export async function buildPrograms(): Promise<Programs> {
   const outdir = ownFolder(join(root, 'node_modules/.cache'))
   const entries = { swarm: 'swarm.ts', bareSocketIo: 'bare-socketio.ts', bareWs: 'bare-ws.ts' } as const
   await build({
-    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, 'tests/bench', file)])),
+    entryPoints: Object.fromEntries(
+      Object.entries(entries).map(([name, file]) => [name, join(root, 'tests/bench', file)]),
+    ),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -53,8 +55,6 @@ export async function buildPrograms(): Promise<Programs> {
 
 export interface Program {
   pid: number
-  /** Where its inspector listens once it is opened. */
-  inspectPort: number
   child: ChildProcess
   /** Processor time since the start, of all threads, ms. */
   cpuMs(): number
@@ -70,13 +70,10 @@ export interface Program {
 /** With BENCH_PROFILE=<folder> every program leaves a CPU profile there (its own time, read in the browser's tools). */
 const profile = process.env.BENCH_PROFILE
 
-let ports = 21_000 + (process.pid % 10_000)
-
 export function startProgram(file: string, args: string[] = [], env: Record<string, string> = {}): Program {
-  const inspectPort = ++ports
   const child = fork(file, args, {
     cwd: root,
-    execArgv: [`--inspect-port=127.0.0.1:${inspectPort}`, ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
+    execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
@@ -87,7 +84,6 @@ export function startProgram(file: string, args: string[] = [], env: Record<stri
   if (pid === undefined) throw new Error(`${file} could not be started`)
   return {
     pid,
-    inspectPort,
     child,
     cpuMs() {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []

@@ -1,5 +1,5 @@
 // The table of figures: what was measured, what was to be reached, and whether it was.
-import { LIE_CAP, type Fairness } from './fairness'
+import { type Fairness, LIE_CAP } from './fairness'
 import type { PageWeight } from './page-weight'
 import { spread } from './percentile'
 import type { Restart } from './restart'
@@ -24,13 +24,69 @@ interface Row {
 const thousand = (players: number) => players === 1_000
 const large = (players: number) => players >= 1_000
 const ROWS: Row[] = [
-  { figure: 'fanOut', words: 'question fan-out p99', unit: 'ms', against: 'ratio', reach: 1.2, most: true, promised: large },
-  { figure: 'acknowledged', words: 'answer → durable acknowledgement p99', unit: 'ms', against: 'difference', reach: 30, most: true, promised: thousand },
-  { figure: 'results', words: 'personal results p99', unit: 'ms', against: 'ratio', reach: 1.5, most: true, promised: large },
-  { figure: 'cpu', words: 'server CPU per player and question', unit: 'µs', against: 'ratio', reach: 1.5, most: true, promised: thousand },
-  { figure: 'memory', words: 'memory per player', unit: 'kB', against: 'ratio', reach: 1.5, most: true, promised: large },
-  { figure: 'joins', words: 'players joined per second', unit: '', against: 'ratio', reach: 0.6, most: false, promised: large },
-  { figure: 'beyond', words: 'time charged beyond thinking p99', unit: 'ms', against: 'ratio', reach: 0.2, most: true, promised: thousand },
+  {
+    figure: 'fanOut',
+    words: 'question fan-out p99',
+    unit: 'ms',
+    against: 'ratio',
+    reach: 1.2,
+    most: true,
+    promised: large,
+  },
+  {
+    figure: 'acknowledged',
+    words: 'answer → durable acknowledgement p99',
+    unit: 'ms',
+    against: 'difference',
+    reach: 30,
+    most: true,
+    promised: thousand,
+  },
+  {
+    figure: 'results',
+    words: 'personal results p99',
+    unit: 'ms',
+    against: 'ratio',
+    reach: 1.5,
+    most: true,
+    promised: large,
+  },
+  {
+    figure: 'cpu',
+    words: 'server CPU per player and question',
+    unit: 'µs',
+    against: 'ratio',
+    reach: 1.5,
+    most: true,
+    promised: thousand,
+  },
+  {
+    figure: 'memory',
+    words: 'memory per player',
+    unit: 'kB',
+    against: 'ratio',
+    reach: 1.5,
+    most: true,
+    promised: large,
+  },
+  {
+    figure: 'joins',
+    words: 'players joined per second',
+    unit: '',
+    against: 'ratio',
+    reach: 0.6,
+    most: false,
+    promised: large,
+  },
+  {
+    figure: 'beyond',
+    words: 'time charged beyond thinking p99',
+    unit: 'ms',
+    against: 'ratio',
+    reach: 0.2,
+    most: true,
+    promised: thousand,
+  },
 ]
 
 const short = (value: number) =>
@@ -61,17 +117,33 @@ export function comparison(players: number, runs: Runs): string {
     const reached = most ? median <= reach : median >= reach
     const limit = against === 'ratio' ? `${most ? '≤' : '≥'} ${reach} ×` : `≤ + ${reach} ms`
     const cells = [of('show'), bare, of('ws')].map((values) => shown(values, unit))
-    const relation = against === 'ratio' ? `${short(median)} × (${short(least)}–${short(worst)})` : `${median < 0 ? '−' : '+'} ${short(Math.abs(median))} ms (${short(least)}–${short(worst)})`
+    const relation =
+      against === 'ratio'
+        ? `${short(median)} × (${short(least)}–${short(worst)})`
+        : `${median < 0 ? '−' : '+'} ${short(Math.abs(median))} ms (${short(least)}–${short(worst)})`
     return line([words, ...cells, relation, promised(players) ? limit : '', promised(players) ? verdict(reached) : ''])
   })
   const missing = runs.show.reduce((sum, run) => sum + run.missing, 0)
   const stored = runs.show.reduce((sum, run) => sum + run.stored, 0)
-  const none = line(['questions, answers and results lost', `${missing} (${stored.toLocaleString('en')} answers)`, '', '', '', players >= 10_000 ? 'none' : '', players >= 10_000 ? verdict(missing === 0) : ''])
+  const none = line([
+    'questions, answers and results lost',
+    `${missing} (${stored.toLocaleString('en')} answers)`,
+    '',
+    '',
+    '',
+    players >= 10_000 ? 'none' : '',
+    players >= 10_000 ? verdict(missing === 0) : '',
+  ])
   return [`\n## ${players.toLocaleString('en')} players, ${runs.show.length} runs\n`, ...HEAD, ...rows, none].join('\n')
 }
 
 function plain(title: string, rows: string[][]): string {
-  return [`\n## ${title}\n`, line(['Figure', 'measured', 'reach', '']), line(['---', '---', '---', '---']), ...rows.map(line)].join('\n')
+  return [
+    `\n## ${title}\n`,
+    line(['Figure', 'measured', 'reach', '']),
+    line(['---', '---', '---', '---']),
+    ...rows.map(line),
+  ].join('\n')
 }
 
 export function fairnessTable(players: number, list: Fairness[]): string {
@@ -89,14 +161,27 @@ export function fairnessTable(players: number, list: Fairness[]): string {
 export function restartTable(players: number, played: number, list: Restart[]): string {
   const of = (figure: keyof Restart) => list.map((one) => one[figure])
   const missing = of('missing').reduce((sum, one) => sum + one, 0)
-  return plain(`kill -9 in the middle of a question: ${players.toLocaleString('en')} players, ${played} questions played`, [
-    ['new process → listening', shown(of('listening'), 'ms'), '', ''],
-    ['new process → a returning player has its view', shown(of('firstView'), 'ms'), '≤ 3,000 ms', verdict(spread(of('firstView')).median <= 3_000)],
-    ['new process → half of the players are back', shown(of('half'), 'ms'), '', ''],
-    ['new process → all players are back', shown(of('all'), 'ms'), '', ''],
-    ['entries replayed; size of the log', `${spread(of('entries')).median.toLocaleString('en')}; ${(spread(of('bytes')).median / 1e6).toFixed(1)} MB`, '', ''],
-    ['answers of the broken question lost', String(missing), 'none', verdict(missing === 0)],
-  ])
+  return plain(
+    `kill -9 in the middle of a question: ${players.toLocaleString('en')} players, ${played} questions played`,
+    [
+      ['new process → listening', shown(of('listening'), 'ms'), '', ''],
+      [
+        'new process → a returning player has its view',
+        shown(of('firstView'), 'ms'),
+        '≤ 3,000 ms',
+        verdict(spread(of('firstView')).median <= 3_000),
+      ],
+      ['new process → half of the players are back', shown(of('half'), 'ms'), '', ''],
+      ['new process → all players are back', shown(of('all'), 'ms'), '', ''],
+      [
+        'entries replayed; size of the log',
+        `${spread(of('entries')).median.toLocaleString('en')}; ${(spread(of('bytes')).median / 1e6).toFixed(1)} MB`,
+        '',
+        '',
+      ],
+      ['answers of the broken question lost', String(missing), 'none', verdict(missing === 0)],
+    ],
+  )
 }
 
 export function pageTable(page: PageWeight | null): string {

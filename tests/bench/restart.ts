@@ -1,8 +1,9 @@
 // The server is killed in the middle of a question and started again: how soon the show goes on, and whether it is whole.
-import { createPlayerShow } from '../../app/live/player-show'
+
 import { PROTOCOL } from '../../app/domain/show/version'
-import { pause, type Programs } from './programs'
-import { PLAYED_QUESTION, playIntoLog, prepareShow, type PreparedShow, showInLog, someQuestions } from './show-data'
+import { createPlayerShow } from '../../app/live/player-show'
+import { type Programs, pause } from './programs'
+import { PLAYED_QUESTION, type PreparedShow, playIntoLog, prepareShow, showInLog, someQuestions } from './show-data'
 import { hostOf, startServer } from './stages'
 import { socketIoLine } from './swarm-line'
 import { tokenOf } from './swarm-token'
@@ -32,7 +33,11 @@ function insistent(address: string, pin: string, number: number) {
   const auth = { v: PROTOCOL, role: 'player', pin, token: tokenOf(number) }
   const show = createPlayerShow({
     openLine: (listener) =>
-      socketIoLine({ address, from: '127.0.0.1' }, auth, true)({
+      socketIoLine(
+        { address, from: '127.0.0.1' },
+        auth,
+        true,
+      )({
         ...listener,
         message(event, payload) {
           if (event === 'shared') seen = performance.now()

@@ -1,7 +1,7 @@
 // One measured run of one server: the crowd comes in, questions are played, instants are gathered.
-import { settledMemory } from './memory'
-import { pause, type Programs } from './programs'
+
 import { percentile } from './percentile'
+import { type Programs, pause } from './programs'
 import type { Delay, Lie } from './slow-line'
 import type { Stage } from './stages'
 import { gatherCrowd } from './swarms'
@@ -23,7 +23,7 @@ export interface RunFigures {
   results: number
   /** Server's processor time per player and question, µs. */
   cpu: number
-  /** Resident memory per player without garbage, after the last question, kB. */
+  /** Resident memory per player, kB. */
   memory: number
   /** Players per second. */
   joins: number
@@ -47,12 +47,22 @@ const QUIET = 400
 export async function playRun(stage: Stage, programs: Programs, wish: RunWish): Promise<RunFigures> {
   const { players, questions, window } = wish
   await pause(QUIET)
-  const memoryBefore = await settledMemory(stage.program)
+  const memoryBefore = stage.program.memory()
   const { address, kind: server, pin } = stage
   const thinking = [150, window] as const
   const { delay = null, lie = 'none', processes } = wish
   // One more who never answers, so that the host closes the question, at a known instant.
-  const crowd = await gatherCrowd(programs, { address, server, pin, players: players + 1, silent: 1, thinking, delay, lie, processes })
+  const crowd = await gatherCrowd(programs, {
+    address,
+    server,
+    pin,
+    players: players + 1,
+    silent: 1,
+    thinking,
+    delay,
+    lie,
+    processes,
+  })
   const per: Record<'fanOut' | 'acknowledged' | 'results' | 'beyond' | 'opening', number[]> = {
     fanOut: [],
     acknowledged: [],
@@ -84,7 +94,12 @@ export async function playRun(stage: Stage, programs: Programs, wish: RunWish): 
         cpu += stage.program.cpuMs() - cpuBefore
         per.fanOut.push(percentile(notes.fanOut, 0.99))
         per.acknowledged.push(percentile(notes.acknowledged, 0.99))
-        per.results.push(percentile(notes.resultAt.map((at) => at - closedAt), 0.99))
+        per.results.push(
+          percentile(
+            notes.resultAt.map((at) => at - closedAt),
+            0.99,
+          ),
+        )
         per.beyond.push(percentile(notes.beyond, 0.99))
         per.opening.push(percentile(notes.opening, 0.99))
         leastBeyond = Math.min(leastBeyond, percentile(notes.beyond, 0))
@@ -92,14 +107,13 @@ export async function playRun(stage: Stage, programs: Programs, wish: RunWish): 
       await stage.scoreboard()
       await pause(QUIET)
     }
-    const memory = ((await settledMemory(stage.program)) - memoryBefore) / 1024 / players
     const middle = (list: number[]) => percentile(list, 0.5)
     return {
       fanOut: middle(per.fanOut),
       acknowledged: middle(per.acknowledged),
       results: middle(per.results),
       cpu: (cpu * 1000) / players / questions,
-      memory,
+      memory: (stage.program.memory() - memoryBefore) / 1024 / players,
       joins: players / seconds,
       beyond: middle(per.beyond),
       leastBeyond,

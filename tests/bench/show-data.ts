@@ -48,7 +48,9 @@ export interface PreparedShow {
 /** Questions to be answered with one choice, as they are in the banks: three languages, and pictures where they have them. */
 export async function someQuestions(count: number): Promise<ShowQuestion[]> {
   const { banks } = await loadBanks(join(root, 'content/banks'), join(root, 'public/media'))
-  const list = banks.all().flatMap((bank) => bank.questions.filter(({ kind }) => kind === 'single').map((question) => ({ bank, question })))
+  const list = banks
+    .all()
+    .flatMap((bank) => bank.questions.filter(({ kind }) => kind === 'single').map((question) => ({ bank, question })))
   return Array.from({ length: count }, (_, index) => {
     const found = list[index % list.length]
     if (!found) throw new Error('the banks have no question with one choice')
@@ -63,7 +65,11 @@ export async function someQuestions(count: number): Promise<ShowQuestion[]> {
 }
 
 /** A new folder with a show in it, ready to be started. `createdAt`: ms. */
-export async function prepareShow(template: string, questions: ShowQuestion[], createdAt = Date.now()): Promise<PreparedShow> {
+export async function prepareShow(
+  template: string,
+  questions: ShowQuestion[],
+  createdAt = Date.now(),
+): Promise<PreparedShow> {
   const folder = ownFolder(tmpdir())
   cpSync(template, folder, { recursive: true })
   const database = await openDatabase(`file:${file(folder)}`)
@@ -79,7 +85,14 @@ export async function prepareShow(template: string, questions: ShowQuestion[], c
   })
   const user = await database.client.user.findFirstOrThrow({ where: { username: 'demo' } })
   const settings = ShowSettings.parse({ maxPlayers: 20_000 })
-  const made = await shows.create({ title: 'Đố vui ASEAN', questions, settings, clubs: [], account: user.id, clubId: DEMO_HOST_CLUB })
+  const made = await shows.create({
+    title: 'Đố vui ASEAN',
+    questions,
+    settings,
+    clubs: [],
+    account: user.id,
+    clubId: DEMO_HOST_CLUB,
+  })
   await shows.stop()
   await database.close()
   return { folder, ...made, login: 'demo', password: PASSWORD }
@@ -106,7 +119,12 @@ export const PLAYED_QUESTION = 12_000
  * Plays `played` questions of the show into its log without a server: `players` seats, everybody answers within 4 s,
  * `batch` entries in a row of the log, as few as a running show writes.
  */
-export async function playIntoLog(prepared: PreparedShow, players: number, played: number, batch: number): Promise<void> {
+export async function playIntoLog(
+  prepared: PreparedShow,
+  players: number,
+  played: number,
+  batch: number,
+): Promise<void> {
   const log = sqliteShowLog(file(prepared.folder))
   const [first] = await log.read(prepared.id)
   if (!first) throw new Error('the show has no log')
@@ -129,7 +147,14 @@ export async function playIntoLog(prepared: PreparedShow, players: number, playe
   }
   const next = () => does('host', { type: 'next', from: { phase: show.phase, index: show.index } })
   for (let seat = 0; seat < players; seat++)
-    does('player', { type: 'join', token: tokenHash(tokenOf(seat)), name: `An ${seat}`, club: null, team: null, locale: 'vi' })
+    does('player', {
+      type: 'join',
+      token: tokenHash(tokenOf(seat)),
+      name: `An ${seat}`,
+      club: null,
+      team: null,
+      locale: 'vi',
+    })
   for (let index = 0; index < played; index++) {
     next()
     now = show.wakeAt ?? now
@@ -148,4 +173,3 @@ export async function playIntoLog(prepared: PreparedShow, players: number, playe
   await Promise.all(writes)
   await log.close()
 }
-

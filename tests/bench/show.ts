@@ -6,9 +6,9 @@ import { barePayloads } from './bare-payloads'
 import { measureFairness } from './fairness'
 import { measurePage } from './page-weight'
 import { buildPrograms, cleanUp, type Programs } from './programs'
-import { comparison, fairnessTable, pageTable, restartTable, type Runs } from './report'
+import { comparison, fairnessTable, pageTable, type Runs, restartTable } from './report'
 import { measureRestart } from './restart'
-import { type RunFigures, playRun } from './rounds'
+import { playRun, type RunFigures } from './rounds'
 import { makeTemplate, prepareShow, showInLog, someQuestions } from './show-data'
 import { bareStage, type ServerKind, showStage } from './stages'
 
@@ -22,10 +22,10 @@ interface Ground {
   template: string
   questions: number
   runs: number
-  servers: readonly ServerKind[]
 }
 
-const note = (words: string) => console.error(`${new Date().toTimeString().slice(0, 8)} load ${loadavg()[0]?.toFixed(1)}: ${words}`)
+const note = (words: string) =>
+  console.error(`${new Date().toTimeString().slice(0, 8)} load ${loadavg()[0]?.toFixed(1)}: ${words}`)
 
 async function runOf(kind: ServerKind, players: number, ground: Ground): Promise<RunFigures> {
   const questions = await someQuestions(ground.questions + 1)
@@ -48,10 +48,12 @@ async function runOf(kind: ServerKind, players: number, ground: Ground): Promise
 async function compare(players: number, ground: Ground): Promise<Runs> {
   const runs: Runs = { show: [], socketio: [], ws: [] }
   for (let run = 0; run < ground.runs; run++) {
-    for (let turn = 0; turn < ground.servers.length; turn++) {
-      const kind = ground.servers[(run + turn) % ground.servers.length] ?? 'show'
+    for (let turn = 0; turn < KINDS.length; turn++) {
+      const kind = KINDS[(run + turn) % KINDS.length] ?? 'show'
       const figures = await runOf(kind, players, ground)
-      note(`${players} players, ${kind}: ${JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`)
+      note(
+        `${players} players, ${kind}: ${JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`,
+      )
       runs[kind].push(figures)
     }
   }
@@ -67,7 +69,7 @@ async function times<T>(count: number, words: string, measure: () => Promise<T>)
   return list
 }
 
-/** Options: --players 100,1000 --questions 4 --runs 3 --servers show,socketio,ws --parts compare,fairness,restart,page --restart 5000 --weak 1000 */
+/** Options: --players 100,1000 --questions 4 --runs 3 --parts compare,fairness,restart,page --restart 5000 --weak 1000 */
 export async function bench(args: string[]): Promise<void> {
   const text = (preset: string) => ({ type: 'string', default: preset }) as const
   const { values } = parseArgs({
@@ -76,7 +78,6 @@ export async function bench(args: string[]): Promise<void> {
       players: text('100,1000'),
       questions: text('4'),
       runs: text('3'),
-      servers: text(KINDS.join(',')),
       parts: text(PARTS.join(',')),
       restart: text('5000'),
       played: text('20'),
@@ -84,19 +85,37 @@ export async function bench(args: string[]): Promise<void> {
     },
   })
   const parts = values.parts.split(',')
-  const [runs, restarted, played, weak] = [values.runs, values.restart, values.played, values.weak].map(Number) as [number, number, number, number]
-  const servers = KINDS.filter((kind) => values.servers.split(',').includes(kind))
+  const [runs, restarted, played, weak] = [values.runs, values.restart, values.played, values.weak].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   buildWhenStale()
-  const ground: Ground = { programs: await buildPrograms(), template: await makeTemplate(), questions: Number(values.questions), runs, servers }
+  const ground: Ground = {
+    programs: await buildPrograms(),
+    template: await makeTemplate(),
+    questions: Number(values.questions),
+    runs,
+  }
   const { programs, template } = ground
   try {
     if (parts.includes('page')) console.log(pageTable(await measurePage(template)))
     if (parts.includes('compare'))
-      for (const players of values.players.split(',').map(Number)) console.log(comparison(players, await compare(players, ground)))
+      for (const players of values.players.split(',').map(Number))
+        console.log(comparison(players, await compare(players, ground)))
     if (parts.includes('fairness'))
-      console.log(fairnessTable(weak, await times(runs, 'a weak network', () => measureFairness(template, programs, weak))))
+      console.log(
+        fairnessTable(weak, await times(runs, 'a weak network', () => measureFairness(template, programs, weak))),
+      )
     if (parts.includes('restart'))
-      console.log(restartTable(restarted, played, await times(runs, 'kill -9', () => measureRestart(template, programs, { players: restarted, played }))))
+      console.log(
+        restartTable(
+          restarted,
+          played,
+          await times(runs, 'kill -9', () => measureRestart(template, programs, { players: restarted, played })),
+        ),
+      )
   } finally {
     cleanUp()
   }

@@ -1,13 +1,13 @@
 // The three servers of a comparison behind one interface: the show's, bare Socket.IO, bare ws.
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { io } from 'socket.io-client'
-import type { HostView } from '../../app/domain/show/view'
 import { TIMING } from '../../app/domain/show/timing'
 import { PROTOCOL } from '../../app/domain/show/version'
+import type { HostView } from '../../app/domain/show/view'
 import type { BarePayloads, Cue } from './bare-crowd'
-import { ownFolder, pause, type Program, type Programs, root, startProgram } from './programs'
+import { ownFolder, type Program, type Programs, pause, root, startProgram } from './programs'
 import type { PreparedShow } from './show-data'
 
 export type ServerKind = 'show' | 'socketio' | 'ws'
@@ -40,8 +40,16 @@ export async function startServer({ folder }: PreparedShow, port = 0): Promise<{
 
 async function signIn(address: string, login: string, password: string): Promise<string> {
   const body = new URLSearchParams({ login, password })
-  const reply = await fetch(`${address}/sign-in`, { method: 'POST', body, redirect: 'manual', headers: { origin: address } })
-  const cookie = reply.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const reply = await fetch(`${address}/sign-in`, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { origin: address },
+  })
+  const cookie = reply.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
   if (reply.status >= 400 || !cookie) throw new Error(`the host could not sign in: ${reply.status}`)
   return cookie
 }
@@ -77,7 +85,9 @@ export async function hostOf(address: string, prepared: PreparedShow) {
     async next() {
       const { phase, index } = await until(() => true)
       const id = `bench-${process.pid}-${++commands}-${Date.now()}`
-      const reply = await host.timeout(10_000).emitWithAck('host', { id, command: { type: 'next', from: { phase, index } } })
+      const reply = await host
+        .timeout(10_000)
+        .emitWithAck('host', { id, command: { type: 'next', from: { phase, index } } })
       if (!reply.ok) throw new Error(`the host's step was refused: ${reply.code}`)
       await until((now) => now.phase !== phase || now.index !== index)
     },

@@ -1,10 +1,11 @@
 // One player of the swarm: the page's own half of a show, a thinking time, and a note of every instant.
+
+import { TIMING } from '../../app/domain/show/timing'
+import type { PersonalView, SharedView } from '../../app/domain/show/view'
 import type { PendingAnswer } from '../../app/live/answer-outbox'
 import { laterOnPage } from '../../app/live/later'
 import type { LineListener, OpenLine } from '../../app/live/line'
 import { createPlayerShow } from '../../app/live/player-show'
-import { TIMING } from '../../app/domain/show/timing'
-import type { PersonalView, SharedView } from '../../app/domain/show/view'
 
 /** What players have noted since the last report. Instants are of the machine's clock, durations ms. */
 export interface Notes {

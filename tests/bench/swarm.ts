@@ -1,9 +1,10 @@
 // A process full of players. Its parent says who comes when, and asks for what they noted.
-import { type Delay, type Lie, lying, slowed } from './slow-line'
-import { createSwarmPlayer, noNotes, type SwarmPlayer } from './swarm-player'
-import { type Reach, socketIoLine, webSocketLine } from './swarm-line'
-import { tokenOf } from './swarm-token'
+
 import { PROTOCOL } from '../../app/domain/show/version'
+import { type Delay, type Lie, lying, slowed } from './slow-line'
+import { type Reach, socketIoLine, webSocketLine } from './swarm-line'
+import { createSwarmPlayer, noNotes, type SwarmPlayer } from './swarm-player'
+import { tokenOf } from './swarm-token'
 
 export interface SwarmTask {
   address: string
@@ -27,8 +28,6 @@ export interface SwarmProgress {
   answered: number
   results: number
 }
-
-
 
 /** xorshift: the same thinking times for every server. */
 function randomFrom(seed: number): () => number {

@@ -1,6 +1,6 @@
 // The players of one run: several processes of them, seen as one crowd.
 import type { Programs } from './programs'
-import { pause, type Program, startProgram } from './programs'
+import { type Program, pause, startProgram } from './programs'
 import type { SwarmProgress, SwarmTask } from './swarm'
 import { type Notes, noNotes } from './swarm-player'
 
@@ -26,7 +26,13 @@ export async function gatherCrowd(programs: Programs, { processes, silent = 0, .
   for (let i = 0; i < processes; i++) {
     const last = i === processes - 1
     const players = last ? wish.players - share * i : share
-    const task: SwarmTask = { ...wish, first: share * i, players, silent: last ? silent : 0, atOnce: Math.ceil(60 / processes) }
+    const task: SwarmTask = {
+      ...wish,
+      first: share * i,
+      players,
+      silent: last ? silent : 0,
+      atOnce: Math.ceil(60 / processes),
+    }
     const swarm = startProgram(programs.swarm, [JSON.stringify(task)])
     await swarm.said('ready')
     swarms.push(swarm)
@@ -80,7 +86,10 @@ export async function gatherCrowd(programs: Programs, { processes, silent = 0, .
     },
     async leave() {
       for (const swarm of swarms) swarm.child.send('leave')
-      await Promise.race([Promise.all(swarms.map(({ child }) => new Promise((done) => child.once('exit', done)))), pause(8_000)])
+      await Promise.race([
+        Promise.all(swarms.map(({ child }) => new Promise((done) => child.once('exit', done)))),
+        pause(8_000),
+      ])
       await Promise.all(swarms.map((swarm) => swarm.kill()))
     },
   }
