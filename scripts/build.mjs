@@ -8,6 +8,18 @@ import { generate, giveUp, runsNode } from './steps.mjs'
 
 const PRESSED = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
 const SMALLEST_BYTES = 512
+/** Packages of many small files: read as part of the server, half a second sooner at each start. */
+const TAKEN_IN = /^(zod|better-auth|@better-auth\/|better-call|@better-fetch\/|kysely|jose|@noble\/)/
+
+/** Leaves all other packages where they are. @type {import('esbuild').Plugin} */
+const outside = {
+  name: 'outside',
+  setup(build) {
+    build.onResolve({ filter: /^[^./~]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || TAKEN_IN.test(path) ? undefined : { path, external: true },
+    )
+  },
+}
 
 /** Writes `.br` and `.gz` beside every file of `folder` that gains from it. @param {string} folder */
 function press(folder) {
@@ -33,7 +45,7 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  packages: 'external',
+  plugins: [outside],
   alias: { '~': './app' },
   sourcemap: true,
   logLevel: 'warning',
