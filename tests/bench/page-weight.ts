@@ -2,6 +2,7 @@
 import { get } from 'node:http'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../../scripts/browser.mjs'
+import { pause } from './programs'
 import { prepareShow, someQuestions } from './show-data'
 import { hostOf, startServer } from './stages'
 
@@ -14,6 +15,9 @@ export interface PageWeight {
   everything: number
   requests: number
 }
+
+/** ms. */
+const THINKING = 3_000
 
 /** Bytes of the body of `address` for a browser that takes gzip. */
 function gzipBytes(address: string): Promise<number> {
@@ -49,11 +53,16 @@ export async function measurePage(template: string): Promise<PageWeight | null> 
     await host.until(({ players }) => players === 1)
     await host.next()
     await host.until(({ phase }) => phase === 'question')
-    await page.locator('button.answer:not([disabled])').first().click({ timeout: 15_000 })
+    const choice = page.locator('button.answer:not([disabled])').first()
+    await choice.waitFor({ timeout: 15_000 })
+    // A player thinks for as long; what is loaded after the answer is not counted.
+    await pause(THINKING)
+    const needed = [...loaded]
+    await choice.click()
     await host.until(({ answered }) => answered === 1)
     host.leave()
     const weight: PageWeight = { code: 0, withFonts: 0, everything: 0, requests: 0 }
-    for (const [url, type] of loaded) {
+    for (const [url, type] of needed) {
       if (type === 'websocket') continue
       const bytes = await gzipBytes(url)
       const code = type === 'document' || type === 'script' || type === 'stylesheet'

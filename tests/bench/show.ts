@@ -22,6 +22,7 @@ interface Ground {
   template: string
   questions: number
   runs: number
+  servers: readonly ServerKind[]
 }
 
 const note = (words: string) =>
@@ -48,8 +49,8 @@ async function runOf(kind: ServerKind, players: number, ground: Ground): Promise
 async function compare(players: number, ground: Ground): Promise<Runs> {
   const runs: Runs = { show: [], socketio: [], ws: [] }
   for (let run = 0; run < ground.runs; run++) {
-    for (let turn = 0; turn < KINDS.length; turn++) {
-      const kind = KINDS[(run + turn) % KINDS.length] ?? 'show'
+    for (let turn = 0; turn < ground.servers.length; turn++) {
+      const kind = ground.servers[(run + turn) % ground.servers.length] ?? 'show'
       const figures = await runOf(kind, players, ground)
       note(
         `${players} players, ${kind}: ${JSON.stringify(figures, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`,
@@ -69,7 +70,7 @@ async function times<T>(count: number, words: string, measure: () => Promise<T>)
   return list
 }
 
-/** Options: --players 100,1000 --questions 4 --runs 3 --parts compare,fairness,restart,page --restart 5000 --weak 1000 */
+/** Options: --players 100,1000 --questions 4 --runs 3 --servers show,socketio,ws --parts compare,fairness,restart,page --restart 5000 --weak 1000 */
 export async function bench(args: string[]): Promise<void> {
   const text = (preset: string) => ({ type: 'string', default: preset }) as const
   const { values } = parseArgs({
@@ -78,6 +79,7 @@ export async function bench(args: string[]): Promise<void> {
       players: text('100,1000'),
       questions: text('4'),
       runs: text('3'),
+      servers: text(KINDS.join(',')),
       parts: text(PARTS.join(',')),
       restart: text('5000'),
       played: text('20'),
@@ -97,6 +99,7 @@ export async function bench(args: string[]): Promise<void> {
     template: await makeTemplate(),
     questions: Number(values.questions),
     runs,
+    servers: KINDS.filter((kind) => values.servers.split(',').includes(kind)),
   }
   const { programs, template } = ground
   try {
