@@ -1,0 +1,142 @@
+// Who sits Olympic rounds, as pages ask for them: types only, fulfilled by server/rounds.
+
+/** What a consent is for; each is given or not by itself. */
+export const CONSENT_PURPOSES = ['take_part', 'publish_nickname', 'certificate'] as const
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
+
+export interface Consent {
+  purpose: ConsentPurpose
+  given: boolean
+  /** self: by the contestant; guardian_paper: a form signed by the legal representative, kept by the officer. */
+  how: 'self' | 'guardian_paper'
+  /** ms since 1970. */
+  at: number
+  /** Account that recorded it; null: the contestant. */
+  by: string | null
+}
+
+export interface Contestant {
+  id: string
+  season: string
+  /** Signs in with this and six digits; also what boards of officers tell two of the same name apart by. */
+  code: string
+  /** Full name: only for officers of the unit, judges' sheets and the certificate. */
+  name: string
+  /** Public. */
+  nickname: string
+  /** Code of the unit at registration. */
+  unit: string
+  /** That unit and those above it, nearest first. */
+  units: readonly string[]
+  division: string
+  school: string | null
+  /** YYYY-MM-DD or YYYY; asked only where a rule needs it. */
+  born: string | null
+  grade: number | null
+  kind: string | null
+  /** Exclusions that apply, e.g. "english-major". */
+  marks: string[]
+  /** Helps to run the contest: takes part, never ranked. */
+  organiser: boolean
+  /** Times are stretched by this; 1 for most. */
+  stretch: number
+  consents: Consent[]
+  registeredAt: number
+  /** Account that registered them; null: by themselves. */
+  registeredBy: string | null
+}
+
+export interface ContestantFields {
+  name: string
+  /** Empty: made from the code. */
+  nickname: string
+  unit: string
+  division: string
+  school: string | null
+  born: string | null
+  grade: number | null
+  kind: string | null
+  marks: string[]
+}
+
+/** Why nothing was done; messages: contestants_refused_<code>. */
+export type ContestantRefusal =
+  | 'unknown_season'
+  | 'not_open'
+  | 'bad_name' // 2–80 letters
+  | 'bad_nickname' // too long, or an insult
+  | 'unknown_unit' // not below the unit that runs the season
+  | 'unknown_division'
+  | 'bad_birth'
+  | 'not_eligible'
+  | 'needs_consent' // to take part; under 16 a guardian's paper form, recorded by the unit
+  | 'wrong_code' // code or secret
+  | 'wait' // too many wrong tries
+  | 'unknown_contestant'
+  | 'too_many' // registrations from one address in a short time
+/** `why`: with not_eligible, the codes of `ineligible`. */
+export type ContestantDone<T = { contestant: Contestant }> =
+  | ({ ok: true } & T)
+  | { ok: false; code: ContestantRefusal; why?: string[] }
+
+/** A row of a list that is brought in; columns by their headings in vi or en. */
+export interface ImportRow {
+  row: number
+  fields: ContestantFields | null
+  problems: string[]
+  /** Same name, unit and birth as somebody registered: shown, not refused. */
+  resembles: string | null
+}
+
+export interface UnitProgress {
+  unit: string
+  registered: number
+  /** By round: people who began, people who have handed in or whose time is over. */
+  rounds: Record<string, { began: number; ended: number }>
+}
+
+/** Printed on a slip; the six digits are shown once. */
+export interface Slip {
+  contestant: Contestant
+  secret: string
+}
+
+/** Callers ask `can()` first. */
+export interface Contestants {
+  /** Own registration at an open season. The secret is shown once. */
+  register(
+    season: string,
+    fields: ContestantFields,
+    consents: Consent[],
+    address: string,
+  ): Promise<ContestantDone<Slip>>
+  /** By an officer, who records consents on paper. */
+  enter(season: string, fields: ContestantFields, consents: Consent[], account: string): Promise<ContestantDone<Slip>>
+  /** Reads a list (XLSX or CSV); nothing is written. */
+  readList(season: string, file: Uint8Array, name: string): Promise<ImportRow[]>
+  /** Writes rows without problems; slips in the rows' order. */
+  enterAll(season: string, rows: readonly ContestantFields[], consents: Consent[], account: string): Promise<Slip[]>
+  /** The token goes into the cookie `contestant-<season id>`. Refuses wrong_code, wait. */
+  signIn(
+    season: string,
+    code: string,
+    secret: string,
+  ): Promise<ContestantDone<{ token: string; contestant: Contestant }>>
+  /** Who sends this request, by the cookie of that season; null: nobody known. */
+  of(season: string, headers: Headers): Promise<Contestant | null>
+  byId(id: string): Promise<Contestant | null>
+  /** In Vietnamese order of names; `search` ignores tones. */
+  list(
+    season: string,
+    wish: { unit?: string; search?: string; page?: number },
+  ): Promise<{ rows: Contestant[]; total: number }>
+  progress(season: string): Promise<UnitProgress[]>
+  change(id: string, fields: ContestantFields & { organiser: boolean; stretch: number }): Promise<ContestantDone>
+  /** New digits; the old ones and all sign-ins with them end. */
+  newSecret(id: string): Promise<ContestantDone<Slip>>
+  consent(id: string, consent: Consent): Promise<ContestantDone>
+  /** Everything kept of this person, as JSON. */
+  exportOf(id: string): Promise<unknown>
+  /** Takes person, papers and certificates away for good; results keep an empty place. */
+  erase(id: string): Promise<void>
+}

@@ -1,0 +1,106 @@
+// Results of Olympic rounds, as pages ask for them: types only, fulfilled by server/rounds.
+import type { PaperFigures } from '~/domain/round/item-analysis'
+import type { JudgeSheet } from '~/domain/round/judging'
+import type { PaperItem } from '~/domain/round/paper-item'
+import type { PersonDifference, RoundResults } from '~/domain/round/results'
+import type { Amendment, Complaint, ResultsRefusal, ResultsState } from '~/domain/round/results-state'
+import type { OlympicRound } from '~/domain/round/rule-set'
+import type { Signal } from '~/domain/round/signals'
+import type { AnswerKey } from '~/domain/show/show-question'
+
+/** Who stands behind an id in the tables. `name` only for who may see it. */
+export interface NamedContestant {
+  id: string
+  code: string
+  name: string
+  nickname: string
+  unit: string
+  school: string | null
+}
+
+export interface RoundSheet {
+  round: OlympicRound
+  /** null: not announced yet. */
+  state: ResultsState | null
+  results: RoundResults
+  people: ReadonlyMap<string, NamedContestant>
+  /** Attempts that still go on. */
+  running: number
+  /** Of `people`, those who were already made entrants of the next round. */
+  promoted: ReadonlySet<string>
+}
+
+export type RoundRefusal =
+  | ResultsRefusal
+  | 'unknown_round'
+  | 'running' // attempts still go on, or the last window has not closed
+  | 'not_announced'
+  | 'bad_marks'
+  | 'undecided' // a lot must decide first
+  | 'no_next_round'
+  | 'no_show'
+  | 'stale' // somebody else changed the results meanwhile
+export type RoundDone<T = object> = ({ ok: true } & T) | { ok: false; code: RoundRefusal }
+
+/** A hint to look again, with who it is about. */
+export interface RoundSignal {
+  contestants: string[]
+  attempts: string[]
+  signal: Signal
+}
+
+/** What a contestant sees of the own result. Before announcement: null. */
+export interface OwnResult {
+  state: { phase: ResultsState['phase']; complaintsUntil: number; publishedAt: number | null }
+  score: number
+  outOf: number
+  time: number
+  /** In the division; null: not ranked. */
+  rank: number | null
+  of: number
+  rankInUnit: number | null
+  ofUnit: number
+  advanced: boolean
+  reserve: number | null
+  complaints: Complaint[]
+}
+
+/** Callers ask `can()` first. `by` is an account with its name for the trail. */
+export interface RoundResultsService {
+  sheet(season: string, round: string): Promise<RoundSheet | null>
+  own(contestant: string, round: string): Promise<OwnResult | null>
+  /** All items of the round with their keys (officers). */
+  items(season: string, round: string): Promise<{ item: PaperItem; key: AnswerKey; void: 'full' | 'out' | null }[]>
+  /** First announcement: provisional, complaints begin. */
+  announce(season: string, round: string, by: string, why: string): Promise<RoundDone>
+  complain(contestant: string, round: string, ref: string | null, text: string): Promise<RoundDone>
+  answer(
+    season: string,
+    round: string,
+    complaint: string,
+    by: string,
+    upheld: boolean,
+    reply: string,
+  ): Promise<RoundDone>
+  /** What an amendment would change, before it is made. */
+  preview(season: string, round: string, amendment: Amendment): Promise<RoundDone<{ difference: PersonDifference[] }>>
+  amend(
+    season: string,
+    round: string,
+    by: string,
+    why: string,
+    amendment: Amendment,
+  ): Promise<RoundDone<{ difference: PersonDifference[] }>>
+  publish(season: string, round: string, by: string, why: string): Promise<RoundDone>
+  /** The order of a lot or an extra question among equals at the edge of the places. */
+  lots(season: string, round: string, by: string, why: string, order: readonly string[]): Promise<RoundDone>
+  /** Marks of one judge for one contestant; sent again they replace the former ones, with a trail. */
+  judge(season: string, round: string, contestant: string, sheet: JudgeSheet): Promise<RoundDone>
+  sheets(season: string, round: string): Promise<ReadonlyMap<string, readonly JudgeSheet[]>>
+  /** Makes whoever is advanced an entrant of the next round; twice does nothing twice. */
+  promote(season: string, round: string, by: string): Promise<RoundDone<{ entrants: number }>>
+  /** A live show's results as this round's; corrections of the show follow by themselves, with a trail. */
+  bring(season: string, round: string, show: string, by: string): Promise<RoundDone<{ people: number }>>
+  analysis(season: string, round: string): Promise<PaperFigures>
+  signals(season: string, round: string): Promise<RoundSignal[]>
+}
