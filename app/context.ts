@@ -4,8 +4,13 @@ import type { Locale } from '~/domain/question/text'
 import type { Accounts, Person } from '~/services/accounts'
 import type { Banks } from '~/services/banks'
 import type { Boards } from '~/services/boards'
+import type { Certificates } from '~/services/certificates'
 import type { Areas, Clubs } from '~/services/clubs'
+import type { Contestants } from '~/services/contestants'
 import type { OpenShows } from '~/services/open-shows'
+import type { Papers } from '~/services/papers'
+import type { RoundResultsService } from '~/services/round-results'
+import type { Seasons } from '~/services/seasons'
 import type { SelfPaced } from '~/services/self-paced'
 import type { Sheets } from '~/services/sheets'
 
@@ -37,6 +42,11 @@ export interface AppContext {
   boards: Boards
   selfPaced: SelfPaced
   sheets: Sheets
+  seasons: Seasons
+  contestants: Contestants
+  papers: Papers
+  roundResults: RoundResultsService
+  certificates: Certificates
 }
 
 declare module '@remix-run/node' {

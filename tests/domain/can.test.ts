@@ -52,6 +52,36 @@ const table: { [A in Action]: { subject: Subjects[A]; may: string[] }[] } = {
       may: ['province', 'administrator'],
     },
   ],
+  'season.view': [
+    { subject: { open: true, units: ['tay-ninh'] }, may: everyone },
+    { subject: { open: false, units: ['tay-ninh'] }, may: ['province', 'administrator'] },
+  ],
+  'season.enter': [
+    { subject: { open: true }, may: everyone },
+    { subject: { open: false }, may: [] },
+  ],
+  'season.list': [{ subject: null, may: ['district', 'province', 'otherDistrict', 'administrator'] }],
+  'season.create': [
+    { subject: { units: ['hoa-thanh', 'tay-ninh'] }, may: ['district', 'province', 'administrator'] },
+    { subject: { units: ['tay-ninh'] }, may: ['province', 'administrator'] },
+  ],
+  'season.manage': [{ subject: { units: ['tay-ninh'] }, may: ['province', 'administrator'] }],
+  'contestant.keep': [
+    { subject: { units: ['hoa-thanh', 'tay-ninh'] }, may: ['district', 'province', 'administrator'] },
+  ],
+  'contestant.self': [
+    { subject: { own: true }, may: everyone },
+    { subject: { own: false }, may: [] },
+  ],
+  'paper.sit': [
+    { subject: { own: true }, may: everyone },
+    { subject: { own: false }, may: [] },
+  ],
+  'certificate.print': [
+    { subject: { own: true, units: ['hoa-thanh', 'tay-ninh'] }, may: everyone },
+    { subject: { own: false, units: ['hoa-thanh', 'tay-ninh'] }, may: ['district', 'province', 'administrator'] },
+  ],
+  'certificate.confirm': [{ subject: null, may: everyone }],
 }
 
 test('the table names every action there is', () => {

@@ -30,6 +30,24 @@ export interface Subjects {
   /** See the page that invites. */
   'invitation.list': null
   'invitation.withdraw': { createdBy: string }
+  /** A season's page and regulations: anybody once it is open; drafts are its organisers'. `units`: the unit that runs it and those above it. */
+  'season.view': { open: boolean; units: readonly string[] }
+  /** Register oneself, or come back with code and digits. */
+  'season.enter': { open: boolean }
+  /** See the list of own seasons and the templates. */
+  'season.list': null
+  'season.create': { units: readonly string[] }
+  /** Rules, opening, results, complaints, judges' marks, certificates. */
+  'season.manage': { units: readonly string[] }
+  /** Full names, registrations, slips, consents. `units`: the contestant's unit, or the one that is asked for, and those above it. */
+  'contestant.keep': { units: readonly string[] }
+  /** One's own registration, result, complaint, export and erasure: whoever signed in as this contestant. */
+  'contestant.self': { own: boolean }
+  /** Whoever signed in as the contestant of an attempt; a practice paper belongs to a device. */
+  'paper.sit': { own: boolean }
+  'certificate.print': { own: boolean; units: readonly string[] }
+  /** The public page behind a register number. */
+  'certificate.confirm': null
 }
 export type Action = keyof Subjects
 
@@ -37,6 +55,7 @@ const isAdministrator = (actor: Actor) => grants(actor).some((g) => g.role === '
 const hosts = (actor: Actor, club: ClubPlace) => grants(actor).some((g) => g.role === 'host' && g.club === club.id)
 const organises = (actor: Actor, units: readonly string[]) =>
   grants(actor).some((g) => g.role === 'organiser' && units.includes(g.unit))
+const runsUnit = (actor: Actor, units: readonly string[]) => isAdministrator(actor) || organises(actor, units)
 const runsClub = (actor: Actor, club: ClubPlace) =>
   isAdministrator(actor) || hosts(actor, club) || organises(actor, club.units)
 const is = (actor: Actor, account: string) => actor.kind === 'account' && actor.id === account
@@ -63,6 +82,16 @@ const RULES: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } 
   },
   'invitation.list': (actor) => isAdministrator(actor) || grants(actor).some((g) => g.role === 'organiser'),
   'invitation.withdraw': (actor, { createdBy }) => isAdministrator(actor) || is(actor, createdBy),
+  'season.view': (actor, { open, units }) => open || runsUnit(actor, units),
+  'season.enter': (_, { open }) => open,
+  'season.list': (actor) => isAdministrator(actor) || grants(actor).some((g) => g.role === 'organiser'),
+  'season.create': (actor, { units }) => runsUnit(actor, units),
+  'season.manage': (actor, { units }) => runsUnit(actor, units),
+  'contestant.keep': (actor, { units }) => runsUnit(actor, units),
+  'contestant.self': (_, { own }) => own,
+  'paper.sit': (_, { own }) => own,
+  'certificate.print': (actor, { own, units }) => own || runsUnit(actor, units),
+  'certificate.confirm': () => true,
 }
 
 export const ACTIONS = Object.keys(RULES) as Action[]
