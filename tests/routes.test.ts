@@ -10,6 +10,9 @@ const ASKS = /\b(guard|guardShow|can)\(/
 /** Functions that ask for the loaders that call them. */
 const ASKING: Record<string, string> = {
   actOnResults: 'app/results-actions.ts',
+  guardContestant: 'app/season-guard.ts',
+  guardKeeper: 'app/season-guard.ts',
+  guardSeason: 'app/season-guard.ts',
   resultsSource: 'app/results-file.ts',
   visitorOf: 'app/visitor.ts',
 }

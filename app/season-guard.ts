@@ -1,0 +1,82 @@
+// Who may do what to a season: the unit that runs it decides, and units below it look after their own contestants.
+import { type AppLoadContext, redirect } from '@remix-run/node'
+import { can } from '~/domain/access/can'
+import { guard, signInAddress } from '~/guard'
+import type { Contestant } from '~/services/contestants'
+import type { Season } from '~/services/seasons'
+
+/** Whose contestants somebody looks after. */
+export interface Keeper {
+  season: Season
+  /** Runs the whole season. */
+  manages: boolean
+  /** Units whose contestants may be seen, those below them too; null: all. */
+  units: readonly string[] | null
+}
+
+/** The season of an address. A guest is sent to sign in before anything is told of it; 404 for an unknown one. */
+async function seasonOf(context: AppLoadContext, request: Request, code: string | undefined): Promise<Season> {
+  if (context.actor.kind === 'guest') throw redirect(signInAddress(request))
+  const season = code ? await context.seasons.byCode(code) : null
+  const open = season ? season.phase !== 'draft' : false
+  if (!season || !can(context.actor, 'season.view', { open, units: season.units }))
+    throw new Response(null, { status: 404 })
+  return season
+}
+
+/** The season `code`, when the sender of this request runs it. Throws 404 for one they may not know of, 403 for others. */
+export async function guardSeason(
+  context: AppLoadContext,
+  request: Request,
+  code: string | undefined,
+): Promise<Season> {
+  const season = await seasonOf(context, request, code)
+  guard(context, request, 'season.manage', { units: season.units })
+  return season
+}
+
+/** The season `code`, when the sender runs it or looks after a unit below the one that does. Throws as guardSeason. */
+export async function guardKeeper(
+  context: AppLoadContext,
+  request: Request,
+  code: string | undefined,
+): Promise<Keeper> {
+  const season = await seasonOf(context, request, code)
+  const { actor, areas } = context
+  if (can(actor, 'season.manage', { units: season.units })) return { season, manages: true, units: null }
+  const grants = actor.kind === 'account' ? actor.grants : []
+  const own = grants.flatMap((grant) => (grant.role === 'organiser' ? [grant.unit] : []))
+  const below = own.filter((unit) => {
+    const units = areas.unitsAbove(unit)
+    return units.includes(season.unit) && can(actor, 'contestant.keep', { units })
+  })
+  if (below.length === 0) throw new Response(null, { status: 403 })
+  return { season, manages: false, units: below }
+}
+
+/** The contestant `id` of the season `code`, when the sender looks after their unit. Throws as guardSeason. */
+export async function guardContestant(
+  context: AppLoadContext,
+  request: Request,
+  code: string | undefined,
+  id: string | undefined,
+): Promise<{ season: Season; contestant: Contestant }> {
+  const season = await seasonOf(context, request, code)
+  const contestant = id ? await context.contestants.byId(id) : null
+  if (!contestant || contestant.season !== season.id) throw new Response(null, { status: 404 })
+  guard(context, request, 'contestant.keep', { units: contestant.units })
+  return { season, contestant }
+}
+
+/** Whether this keeper may enter or list people of `unit`. */
+export function keeps(context: AppLoadContext, { season, units }: Keeper, unit: string): boolean {
+  const above = context.areas.unitsAbove(unit)
+  if (!above.includes(season.unit)) return false
+  return units === null || units.some((own) => above.includes(own))
+}
+
+/** How a trail names who did something. */
+export function signature({ actor, person }: AppLoadContext): string {
+  if (actor.kind !== 'account') throw new Response(null, { status: 403 })
+  return person?.name ?? actor.id
+}
