@@ -275,6 +275,7 @@ CREATE TABLE "Contestant" (
     "name" TEXT NOT NULL,
     "nickname" TEXT NOT NULL,
     "folded" TEXT NOT NULL,
+    "sortKey" TEXT NOT NULL,
     "unit" TEXT NOT NULL,
     "division" TEXT NOT NULL,
     "school" TEXT,
@@ -458,6 +459,9 @@ CREATE UNIQUE INDEX "Season_code_key" ON "Season"("code");
 
 -- CreateIndex
 CREATE INDEX "Season_phase_retainUntil_idx" ON "Season"("phase", "retainUntil");
+
+-- CreateIndex
+CREATE INDEX "Contestant_season_sortKey_idx" ON "Contestant"("season", "sortKey");
 
 -- CreateIndex
 CREATE INDEX "Contestant_season_unit_idx" ON "Contestant"("season", "unit");
