@@ -195,6 +195,20 @@ test('without a way back an earlier item is closed, with its answer kept', () =>
   expect(timeUsed(attempt, START + 10 * S)).toBe(9 * S)
 })
 
+test('the sound of the next item with a clock is known beforehand, of no other', () => {
+  const begun = begin(clocks)
+  const sound = { kind: 'sound', src: 'tone.mp3', alt: 'a tone' } as const
+  const sections = begun.paper.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({ ...item, asked: { ...item.asked, media: sound } })),
+  }))
+  const attempt = { ...begun, paper: { ...begun.paper, sections } }
+  const sounds = (at: Attempt) => attemptView(at, DEVICE, START).items.map((item) => item.sound)
+  expect(sounds(attempt)).toEqual(['tone.mp3', null, null])
+  const opened = must(attempt, { type: 'open', device: DEVICE, item: first(attempt) }, START)
+  expect(sounds(opened)).toEqual([null, 'tone.mp3', null])
+})
+
 test('an item with a clock is only seen while it is open', () => {
   let attempt = begin(clocks)
   attempt = must(attempt, { type: 'open', device: DEVICE, item: first(attempt, 1) }, START)

@@ -17,6 +17,8 @@ export interface ItemView {
   /** ms since 1970; null while its clock does not run. */
   closesAt: number | null
   playsLeft: number | null
+  /** Src of the sound of the item that is opened next: loaded before its clock runs. Else null. */
+  sound: string | null
 }
 
 export interface AttemptView {
@@ -40,18 +42,25 @@ export interface AttemptView {
   handInEarly: boolean
 }
 
+/** Has a clock of its own, and has not been opened. */
+const isAhead = (attempt: Attempt, ref: string) =>
+  (attempt.limits[ref]?.seconds ?? null) !== null && attempt.opened[ref] === undefined
+
 /** The page of `device` at `now`. */
 export function attemptView(attempt: Attempt, device: string, now: number): AttemptView {
   const phase = phaseAt(attempt, now)
   const single = oneByOne(attempt)
   const list = attempt.paper.sections.flatMap(({ id, items }) => items.map((item) => ({ section: id, item })))
   const furthest = list.reduce((last, { item }, index) => (attempt.opened[item.ref] === undefined ? last : index), -1)
+  const coming = list.find(({ item }, index) => isAhead(attempt, item.ref) && (attempt.rules.back || index > furthest))
+    ?.item.ref
   const items = list.map(({ section, item }, index): ItemView => {
     const clock = attempt.limits[item.ref]?.seconds ?? null
+    const ahead = isAhead(attempt, item.ref)
     const started = attempt.opened[item.ref] !== undefined
     const passed = !attempt.rules.back && index < furthest
     const late = clock !== null && started && now > closesAt(attempt, item.ref) + GRACE
-    const state = phase === 'over' || passed || late ? 'closed' : clock !== null && !started ? 'ahead' : 'open'
+    const state = phase === 'over' || passed || late ? 'closed' : ahead ? 'ahead' : 'open'
     const plays = attempt.limits[item.ref]?.plays ?? null
     return {
       ref: item.ref,
@@ -63,6 +72,8 @@ export function attemptView(attempt: Attempt, device: string, now: number): Atte
       state,
       closesAt: clock !== null && started ? closesAt(attempt, item.ref) : null,
       playsLeft: plays === null ? null : Math.max(0, plays - (attempt.plays[item.ref] ?? 0)),
+      sound:
+        state === 'ahead' && item.ref === coming && item.asked.media?.kind === 'sound' ? item.asked.media.src : null,
     }
   })
   return {
