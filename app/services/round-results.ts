@@ -1,10 +1,12 @@
 // Results of Olympic rounds, as pages ask for them: types only, fulfilled by server/rounds.
+import type { GroupRow } from '~/domain/round/group-ranking'
 import type { PaperFigures } from '~/domain/round/item-analysis'
 import type { JudgeSheet } from '~/domain/round/judging'
+import type { MarkedPaper } from '~/domain/round/marking'
 import type { PaperItem } from '~/domain/round/paper-item'
-import type { PersonDifference, RoundResults } from '~/domain/round/results'
-import type { Amendment, Complaint, ResultsRefusal, ResultsState } from '~/domain/round/results-state'
-import type { OlympicRound } from '~/domain/round/rule-set'
+import type { PersonDifference, RankedRound } from '~/domain/round/results'
+import type { Amendment, Complaint, ResultsRefusal, ResultsState, TrailEntry } from '~/domain/round/results-state'
+import type { GroupRanking, OlympicRound } from '~/domain/round/rule-set'
 import type { Signal } from '~/domain/round/signals'
 import type { AnswerKey } from '~/domain/show/show-question'
 
@@ -22,12 +24,22 @@ export interface RoundSheet {
   round: OlympicRound
   /** null: not announced yet. */
   state: ResultsState | null
-  results: RoundResults
+  /** What was done before the announcement (marks replaced, a show brought); `state.trail` begins with it. */
+  history: readonly TrailEntry[]
+  results: RankedRound
+  /** Everybody who may be in the results: of a round that takes its entrants from another, those. Erased ones have empty names. */
   people: ReadonlyMap<string, NamedContestant>
   /** Attempts that still go on. */
   running: number
   /** Of `people`, those who were already made entrants of the next round. */
   promoted: ReadonlySet<string>
+}
+
+/** Boards of units or groups; `unit` codes or codes of a grouping's groups. */
+export interface GroupBoards {
+  boards: { ranking: GroupRanking; rows: GroupRow[] }[]
+  /** Units that have the collective prize for taking part; null: the rule-set has none. */
+  participation: GroupRow[] | null
 }
 
 export type RoundRefusal =
@@ -65,14 +77,17 @@ export interface OwnResult {
   complaints: Complaint[]
 }
 
-/** Callers ask `can()` first. `by` is an account with its name for the trail. */
+/**
+ * Callers ask `can()` first. `by` is an account with its name for the trail. `seen`: length of the trail that the officer
+ * has before the eyes; with it, `stale` says that the trail has grown meanwhile.
+ */
 export interface RoundResultsService {
   sheet(season: string, round: string): Promise<RoundSheet | null>
   own(contestant: string, round: string): Promise<OwnResult | null>
   /** All items of the round with their keys (officers). */
   items(season: string, round: string): Promise<{ item: PaperItem; key: AnswerKey; void: 'full' | 'out' | null }[]>
   /** First announcement: provisional, complaints begin. */
-  announce(season: string, round: string, by: string, why: string): Promise<RoundDone>
+  announce(season: string, round: string, by: string, why: string, seen?: number): Promise<RoundDone>
   complain(contestant: string, round: string, ref: string | null, text: string): Promise<RoundDone>
   answer(
     season: string,
@@ -90,17 +105,31 @@ export interface RoundResultsService {
     by: string,
     why: string,
     amendment: Amendment,
+    seen?: number,
   ): Promise<RoundDone<{ difference: PersonDifference[] }>>
-  publish(season: string, round: string, by: string, why: string): Promise<RoundDone>
+  publish(season: string, round: string, by: string, why: string, seen?: number): Promise<RoundDone>
   /** The order of a lot or an extra question among equals at the edge of the places. */
-  lots(season: string, round: string, by: string, why: string, order: readonly string[]): Promise<RoundDone>
+  lots(
+    season: string,
+    round: string,
+    by: string,
+    why: string,
+    order: readonly string[],
+    seen?: number,
+  ): Promise<RoundDone>
   /** Marks of one judge for one contestant; sent again they replace the former ones, with a trail. */
   judge(season: string, round: string, contestant: string, sheet: JudgeSheet): Promise<RoundDone>
   sheets(season: string, round: string): Promise<ReadonlyMap<string, readonly JudgeSheet[]>>
-  /** Makes whoever is advanced an entrant of the next round; twice does nothing twice. */
-  promote(season: string, round: string, by: string): Promise<RoundDone<{ entrants: number }>>
+  /**
+   * Makes whoever is advanced an entrant of the next rounds; twice does nothing twice. Done again after an amendment it
+   * adds who advances now and takes back who no longer does, unless they have begun there.
+   */
+  promote(season: string, round: string, by: string): Promise<RoundDone<{ entrants: number; withdrawn: number }>>
   /** A live show's results as this round's; corrections of the show follow by themselves, with a trail. */
   bring(season: string, round: string, show: string, by: string): Promise<RoundDone<{ people: number }>>
+  /** Marked papers of one contestant, item by item, oldest first (officers). */
+  papers(season: string, round: string, contestant: string): Promise<MarkedPaper[]>
+  groups(season: string, round: string): Promise<GroupBoards | null>
   analysis(season: string, round: string): Promise<PaperFigures>
   signals(season: string, round: string): Promise<RoundSignal[]>
 }

@@ -68,7 +68,10 @@ function groupsOf(
   for (const one of list) {
     const group = of === 'grouping' ? one.groups[grouping ?? ''] : one[of]
     // Who belongs to no group of the grouping has no quota to go by.
-    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), one])
+    if (group === undefined) continue
+    const own = groups.get(group)
+    if (own) own.push(one)
+    else groups.set(group, [one])
   }
   return [...groups]
     .map(([group, own]) => ({ group, list: own }))

@@ -24,7 +24,9 @@ export function rankGroups(
   for (const one of ranked) {
     const group = of === 'unit' ? one.unit : one.groups[of]
     if (one.rank === null || group === undefined) continue
-    groups.set(group, [...(groups.get(group) ?? []), one])
+    const own = groups.get(group)
+    if (own) own.push(one)
+    else groups.set(group, [one])
   }
   const figureOf = (group: string, list: readonly Ranked[]): number | null => {
     const sum = (value: (one: Ranked) => number) => list.reduce((total, one) => total + value(one), 0)

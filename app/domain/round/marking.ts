@@ -1,9 +1,9 @@
 /** Marks of an attempt: item by item, section by section, the whole. */
 import type { AnswerValue } from '../show/show-question'
-import { type Attempt, timeUsed } from './attempt-state'
+import { type AnsweredPaper, answeredPaper } from './answered-paper'
+import type { Attempt } from './attempt-state'
 import type { MarkedAttempt } from './counting'
 import { type KeysInForce, rightness } from './keys'
-import { bankAnswer, type PaperItem } from './paper-item'
 import type { Paper, Section } from './rule-set'
 
 export interface MarkedItem {
@@ -37,11 +37,9 @@ function marksFor(rightness: number | null, marks: Marks): number {
   return marks.partial && rightness > 0 ? Math.round(rightness * marks.right * 100) / 100 : marks.wrong
 }
 
-function markItem(item: PaperItem, section: Section, attempt: Pick<Attempt, 'answers'>, keys: KeysInForce): MarkedItem {
-  const given = attempt.answers[item.ref]?.value ?? null
-  const answer = given === null ? null : bankAnswer(item, given)
-  const force = keys.get(item.ref) ?? { keys: [], void: null }
-  const common = { ref: item.ref, section: section.id, answer, void: force.void }
+function markItem(ref: string, section: Section, answer: AnswerValue | null, keys: KeysInForce): MarkedItem {
+  const force = keys.get(ref) ?? { keys: [], void: null }
+  const common = { ref, section: section.id, answer, void: force.void }
   if (force.void === 'out') return { ...common, rightness: null, marks: 0, outOf: 0 }
   if (force.void === 'full') return { ...common, rightness: 1, marks: section.marks.right, outOf: section.marks.right }
   const right = answer === null ? null : rightness(force, answer)
@@ -58,13 +56,18 @@ const within = (marks: number, { floor, cap }: Pick<Paper, 'floor' | 'cap'>) =>
  * has it. Depends on the answers alone, never on the order in which they came.
  */
 export function markAttempt(attempt: Attempt, rule: Paper, keys: KeysInForce): MarkedPaper {
+  return markAnswered(answeredPaper(attempt), rule, keys)
+}
+
+/** The same for a paper of which only the answers were kept. */
+export function markAnswered(paper: AnsweredPaper, rule: Paper, keys: KeysInForce): MarkedPaper {
   const marked: MarkedItem[] = []
   const sections: MarkedPaper['sections'] = []
   let passed = true
-  for (const { id, items } of attempt.paper.sections) {
+  for (const { id, refs, answers } of paper.sections) {
     const section = rule.sections.find((one) => one.id === id)
     if (!section) continue
-    const list = items.map((item) => markItem(item, section, attempt, keys))
+    const list = refs.map((ref, index) => markItem(ref, section, answers[index] ?? null, keys))
     const score = sum(list.map(({ marks }) => marks))
     const outOf = sum(list.map((item) => item.outOf))
     if (section.pass !== undefined && outOf > 0 && score / outOf < section.pass - 1e-9) passed = false
@@ -72,18 +75,19 @@ export function markAttempt(attempt: Attempt, rule: Paper, keys: KeysInForce): M
     sections.push({ id, score, outOf })
   }
   const standing = marked.filter((item) => item.void !== 'out')
+  const { window, time, startedAt, handedInAt, prediction } = paper
   return {
-    id: attempt.id,
-    window: attempt.window,
+    id: paper.id,
+    window,
     score: within(sum(sections.map(({ score }) => score)), rule),
     outOf: Math.min(rule.cap ?? Number.POSITIVE_INFINITY, sum(sections.map((section) => section.outOf))),
     right: standing.filter((item) => (item.rightness ?? 0) >= WHOLE).length,
     items: standing.length,
     passed,
-    time: timeUsed(attempt, attempt.deadline),
-    startedAt: attempt.startedAt,
-    handedInAt: attempt.ended?.at ?? attempt.deadline,
-    prediction: attempt.prediction?.value ?? null,
+    time,
+    startedAt,
+    handedInAt,
+    prediction,
     marked,
     sections,
   }

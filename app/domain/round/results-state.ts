@@ -13,6 +13,23 @@ export type Amendment =
   | { type: 'restore'; contestant: string }
   | { type: 'annul'; attempt: string }
   | { type: 'reinstate'; attempt: string }
+  /** Keeps the rank and does not go on: the next one is called. */
+  | { type: 'withdraw'; contestant: string }
+  | { type: 'rejoin'; contestant: string }
+
+/** What else is done to results, beside amendments: for the trail. */
+export type Deed =
+  | { type: 'announce' }
+  | { type: 'publish' }
+  | { type: 'answer'; complaint: string; upheld: boolean }
+  /** The order of a lot or an extra question. */
+  | { type: 'lots'; order: string[] }
+  /** A judge's marks that took the place of `before`. */
+  | { type: 'marks'; contestant: string; judge: string; before: Record<string, number>; after: Record<string, number> }
+  /** Results of a live show, brought or brought again. */
+  | { type: 'bring'; show: string; people: number }
+  /** Made entrants of the rounds after this one, and no longer entrants. */
+  | { type: 'promote'; added: string[]; withdrawn: string[] }
 
 export interface Complaint {
   id: string
@@ -29,7 +46,7 @@ export interface TrailEntry {
   at: number
   by: string
   why: string
-  what: { type: 'announce' } | { type: 'publish' } | { type: 'answer'; complaint: string; upheld: boolean } | Amendment
+  what: Deed | Amendment
 }
 
 export interface ResultsState {
@@ -73,15 +90,21 @@ export type ResultsOutcome = { ok: true; state: ResultsState } | { ok: false; co
 
 const DAY = 86_400_000
 
-/** Results as they are first announced, with `days` for complaints. */
-export function announce(by: string, why: string, days: number, now: number): ResultsState {
+/** Results as they are first announced, with `days` for complaints. `before`: what was done until then opens the trail. */
+export function announce(
+  by: string,
+  why: string,
+  days: number,
+  now: number,
+  before: readonly TrailEntry[] = [],
+): ResultsState {
   return {
     phase: 'provisional',
     announcedAt: now,
     complaintsUntil: now + days * DAY,
     publishedAt: null,
     complaints: [],
-    trail: [{ number: 1, at: now, by, why, what: { type: 'announce' } }],
+    trail: [...before, { number: before.length + 1, at: now, by, why, what: { type: 'announce' } }],
   }
 }
 
@@ -91,13 +114,16 @@ const isKeyChange = (what: TrailEntry['what']): what is KeyChange => 'ref' in wh
 export function amendedBy(trail: readonly TrailEntry[]): Amended {
   const disqualified = new Set<string>()
   const annulled = new Set<string>()
+  const withdrawn = new Set<string>()
   for (const { what } of trail) {
     if (what.type === 'disqualify') disqualified.add(what.contestant)
     if (what.type === 'restore') disqualified.delete(what.contestant)
     if (what.type === 'annul') annulled.add(what.attempt)
     if (what.type === 'reinstate') annulled.delete(what.attempt)
+    if (what.type === 'withdraw') withdrawn.add(what.contestant)
+    if (what.type === 'rejoin') withdrawn.delete(what.contestant)
   }
-  return { keys: trail.map(({ what }) => what).filter(isKeyChange), disqualified, annulled }
+  return { keys: trail.map(({ what }) => what).filter(isKeyChange), disqualified, annulled, withdrawn }
 }
 
 function voidBy(trail: readonly TrailEntry[], ref: string): Void | null {
@@ -138,12 +164,17 @@ function refusal(state: ResultsState, amendment: Amendment, known: Known): Resul
     case 'reinstate':
       if (!known.attempts.has(amendment.attempt)) return 'unknown_attempt'
       return inForce.annulled.has(amendment.attempt) === (amendment.type === 'annul') ? 'already' : null
+    case 'withdraw':
+    case 'rejoin':
+      if (!known.contestants.has(amendment.contestant)) return 'unknown_contestant'
+      return inForce.withdrawn.has(amendment.contestant) === (amendment.type === 'withdraw') ? 'already' : null
   }
 }
 
 type Signed = Omit<TrailEntry, 'number' | 'at'>
 
-function entered(state: ResultsState, now: number, { by, why, what }: Signed): ResultsState {
+/** With one more entry in the trail. */
+export function entered(state: ResultsState, now: number, { by, why, what }: Signed): ResultsState {
   return { ...state, trail: [...state.trail, { number: state.trail.length + 1, at: now, by, why, what }] }
 }
 

@@ -1,7 +1,7 @@
 /** The results of a round from what happened: marks, what counts, ranks, who advances. Computed anew at every change. */
 import { type Advancement, advance } from './advancement'
 import type { Attempt } from './attempt-state'
-import { type Counted, count, countWindow } from './counting'
+import { type Counted, count, countWindow, type MarkedAttempt } from './counting'
 import { type JudgeSheet, judgedMarks, together } from './judging'
 import { type KeyChange, keysInForce } from './keys'
 import { type MarkedPaper, markAttempt } from './marking'
@@ -27,16 +27,20 @@ export interface Amended {
   disqualified: ReadonlySet<string>
   /** Attempts that do not count. */
   annulled: ReadonlySet<string>
+  /** Keep their rank and do not go on; the next one does. */
+  withdrawn: ReadonlySet<string>
 }
 
-export const UNAMENDED: Amended = { keys: [], disqualified: new Set(), annulled: new Set() }
+export const UNAMENDED: Amended = { keys: [], disqualified: new Set(), annulled: new Set(), withdrawn: new Set() }
 
-export interface RoundInput {
+/** An attempt's marks with whose it is. */
+export type OwnedMarks = MarkedAttempt & { contestant: string }
+
+export interface RankingInput {
   round: OlympicRound
   entrants: readonly Entrant[]
-  attempts: readonly Attempt[]
-  /** Keys as drawn, of all items of the round. */
-  secrets: Readonly<Record<string, ItemSecret>>
+  /** Marks of the attempts that are over, annulled ones too. */
+  marks: readonly OwnedMarks[]
   /** Judges' sheets by entrant. */
   sheets?: ReadonlyMap<string, readonly JudgeSheet[]>
   /** Results that were made elsewhere: a live show's, or a paper round's on paper. */
@@ -46,6 +50,12 @@ export interface RoundInput {
   lots?: readonly string[]
 }
 
+export interface RoundInput extends Omit<RankingInput, 'marks'> {
+  attempts: readonly Attempt[]
+  /** Keys as drawn, of all items of the round. */
+  secrets: Readonly<Record<string, ItemSecret>>
+}
+
 export interface Table {
   division: string
   /** null: all windows together. */
@@ -53,11 +63,14 @@ export interface Table {
   ranked: Ranked[]
 }
 
-export interface RoundResults {
+export interface RankedRound {
   tables: Table[]
   /** All divisions in one ranking. */
   overall: Ranked[]
   advancement: Advancement
+}
+
+export interface RoundResults extends RankedRound {
   /** Ended attempts by id, those that do not count too. */
   marked: ReadonlyMap<string, MarkedPaper>
 }
@@ -78,7 +91,7 @@ const NOTHING: Counted = {
 type Count = (entrant: Entrant) => Counted | null
 
 /** The entrants who have a result, as candidates for the ranking. */
-function candidates({ round, entrants, sheets, amended = UNAMENDED }: RoundInput, counted: Count): Candidate[] {
+function candidates({ round, entrants, sheets, amended = UNAMENDED }: RankingInput, counted: Count): Candidate[] {
   const { judged: part } = round
   return entrants.flatMap((entrant): Candidate[] => {
     const paper = counted(entrant)
@@ -91,31 +104,25 @@ function candidates({ round, entrants, sheets, amended = UNAMENDED }: RoundInput
   })
 }
 
-function byEntrant(attempts: readonly MarkedPaper[], owner: ReadonlyMap<string, string>): Map<string, MarkedPaper[]> {
-  const lists = new Map<string, MarkedPaper[]>()
-  for (const attempt of attempts) {
-    const id = owner.get(attempt.id) ?? ''
-    const list = lists.get(id)
-    if (list) list.push(attempt)
-    else lists.set(id, [attempt])
+function byEntrant(marks: readonly OwnedMarks[]): Map<string, OwnedMarks[]> {
+  const lists = new Map<string, OwnedMarks[]>()
+  for (const one of marks) {
+    const list = lists.get(one.contestant)
+    if (list) list.push(one)
+    else lists.set(one.contestant, [one])
   }
   return lists
 }
 
 /**
- * Everything about a round at once. Attempts that are not over are left out; so are annulled ones, while the disqualified and
- * organisers stand below the ranking without a rank. Divisions are ranked apart, with shared predictions; windows too
- * when each of them has its own ranking.
+ * Ranks and places from marks. Annulled attempts are left out, while the disqualified and organisers stand below the
+ * ranking without a rank. Divisions are ranked apart, with shared predictions; windows too when each of them has its
+ * own ranking. Results that were brought stand before own attempts.
  */
-export function roundResults(input: RoundInput): RoundResults {
-  const { round, attempts, secrets, brought, amended = UNAMENDED, excluded, lots } = input
-  const { paper } = round
-  const keys = keysInForce(secrets, amended.keys)
-  const over = paper ? attempts.filter(({ ended }) => ended !== null) : []
-  const marked = new Map(paper ? over.map((attempt) => [attempt.id, markAttempt(attempt, paper, keys)]) : [])
-  const owner = new Map(over.map(({ id, contestant }) => [id, contestant]))
-  const standing = [...marked.values()].filter(({ id }) => !amended.annulled.has(id))
-  const own = byEntrant(standing, owner)
+export function rankRound(input: RankingInput): RankedRound {
+  const { round, brought, amended = UNAMENDED, excluded = amended.withdrawn, lots } = input
+  const standing = input.marks.filter(({ id }) => !amended.annulled.has(id))
+  const own = byEntrant(standing)
 
   const rankAll = (counted: Count, window: number | null) => {
     const all = candidates(input, counted)
@@ -142,11 +149,22 @@ export function roundResults(input: RoundInput): RoundResults {
     advancement: advance({
       ranked: whole.overall,
       rules: round.advance,
-      ...(excluded && { excluded }),
+      excluded,
       ...(lots && { lots }),
     }),
-    marked,
   }
+}
+
+/** Everything about a round at once, from its attempts: see `rankRound`. Attempts that are not over are left out. */
+export function roundResults(input: RoundInput): RoundResults {
+  const { round, attempts, secrets, amended = UNAMENDED } = input
+  const { paper } = round
+  const keys = keysInForce(secrets, amended.keys)
+  const over = paper ? attempts.filter(({ ended }) => ended !== null) : []
+  const marked = new Map(paper ? over.map((attempt) => [attempt.id, markAttempt(attempt, paper, keys)]) : [])
+  const owner = new Map(over.map(({ id, contestant }) => [id, contestant]))
+  const marks = [...marked.values()].map((paper) => ({ ...paper, contestant: owner.get(paper.id) ?? '' }))
+  return { ...rankRound({ ...input, marks }), marked }
 }
 
 /** What a change does to one person. */
@@ -157,11 +175,11 @@ export interface PersonDifference {
   advanced: { before: boolean; after: boolean }
 }
 
-const places = ({ tables }: RoundResults) =>
+const places = ({ tables }: RankedRound) =>
   new Map(tables.flatMap(({ ranked, window }) => ranked.map((one) => [`${one.id}/${window ?? ''}`, one] as const)))
 
 /** Everybody whose score, rank (in the own division) or advancement differs; those who advance or no longer do first, then by new rank. */
-export function difference(before: RoundResults, after: RoundResults): PersonDifference[] {
+export function difference(before: RankedRound, after: RankedRound): PersonDifference[] {
   const [old, now] = [places(before), places(after)]
   const [oldGo, nowGo] = [before, after].map((r) => new Set(r.advancement.advanced.map(({ id }) => id)))
   const differences = [...new Set([...old.keys(), ...now.keys()])].flatMap((key): PersonDifference[] => {
