@@ -106,6 +106,7 @@ function admitted(more: Partial<Admission>, now: number): true | string {
     windows: windowsOf(round.windows, 'Asia/Ho_Chi_Minh'),
     division: Division.parse({ id: 'd', name: 'D' }),
     person: { born: null, grade: null, kind: null, marks: [] },
+    consented: true,
     entrant: false,
     results: new Map(),
     attempts: [],
@@ -116,6 +117,7 @@ function admitted(more: Partial<Admission>, now: number): true | string {
 
 test.each([
   ['nothing against it', {}, true],
+  ['no consent', { consented: false }, 'needs_consent'],
   ['a round without paper', { round: { ...roundOf(paperRule(3)), paper: undefined } }, 'no_paper'],
   [
     'a division for others',

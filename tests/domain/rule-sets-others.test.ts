@@ -166,7 +166,7 @@ test.each([
   if (!division) throw new Error('no division')
   const person = { born: null, grade: 3, kind: null, marks: [] }
   const admitted = admit(
-    { round, windows, division, person, entrant: true, results, attempts: [] },
+    { round, windows, division, person, consented: true, entrant: true, results, attempts: [] },
     windows[0]?.opens ?? 0,
   )
   expect(admitted.ok || admitted.code).toBe(expected)

@@ -5,6 +5,7 @@ import type { Division, OlympicRound } from './rule-set'
 import { standingAt, type Window } from './windows'
 
 export const ADMISSION_REFUSALS = [
+  'needs_consent', // to take part; under 16 on a guardian's paper form (consent.ts)
   'no_paper', // the round is judged or played live
   'not_eligible',
   'not_entrant', // not advanced by the round before
@@ -22,6 +23,8 @@ export interface Admission {
   windows: readonly Window[]
   division: Division
   person: Applicant
+  /** Whether the consent to take part stands: consentStands(…, 'take_part', …) of consent.ts. */
+  consented: boolean
   /** Whether the round before advanced this contestant; read only where the round takes entrants from one. */
   entrant: boolean
   /** The contestant's counted results by round. */
@@ -34,9 +37,10 @@ export type Admitted = { ok: true; window: Window; attemptsLeft: number } | { ok
 
 /** Whether an attempt may begin at `now`, and in which window; `attemptsLeft` counts this one. */
 export function admit(asked: Admission, now: number): Admitted {
-  const { round, windows, division, person, entrant, results, attempts } = asked
+  const { round, windows, division, person, consented, entrant, results, attempts } = asked
   const refused = (code: AdmissionRefusal): Admitted => ({ ok: false, code })
   if (!round.paper) return refused('no_paper')
+  if (!consented) return refused('needs_consent')
   if (ineligible(division, person).length > 0) return refused('not_eligible')
   if (round.entrants && !entrant) return refused('not_entrant')
   if (round.gate && !gateOpen(round.gate, results)) return refused('gate_closed')
