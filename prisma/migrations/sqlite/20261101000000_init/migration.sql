@@ -311,10 +311,12 @@ CREATE TABLE "PaperAttempt" (
     "practice" BOOLEAN NOT NULL DEFAULT false,
     "number" INTEGER NOT NULL,
     "window" INTEGER NOT NULL,
-    "started" TEXT NOT NULL,
     "startedAt" BIGINT NOT NULL,
     "deadline" BIGINT NOT NULL,
     "endedAt" BIGINT,
+    "answered" TEXT,
+    "signals" TEXT,
+    "started" TEXT NOT NULL,
     "ended" TEXT
 );
 
@@ -333,6 +335,7 @@ CREATE TABLE "RoundResultsRecord" (
     "round" TEXT NOT NULL,
     "state" TEXT,
     "lots" TEXT NOT NULL,
+    "history" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
 
     PRIMARY KEY ("season", "round")
@@ -470,7 +473,7 @@ CREATE INDEX "Contestant_season_unit_idx" ON "Contestant"("season", "unit");
 CREATE UNIQUE INDEX "Contestant_season_code_key" ON "Contestant"("season", "code");
 
 -- CreateIndex
-CREATE INDEX "PaperAttempt_season_round_idx" ON "PaperAttempt"("season", "round");
+CREATE INDEX "PaperAttempt_season_round_practice_endedAt_idx" ON "PaperAttempt"("season", "round", "practice", "endedAt");
 
 -- CreateIndex
 CREATE INDEX "PaperAttempt_endedAt_deadline_idx" ON "PaperAttempt"("endedAt", "deadline");
