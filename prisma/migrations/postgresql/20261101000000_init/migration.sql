@@ -412,10 +412,13 @@ CREATE TABLE "CertificateRecord" (
     "contestant" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "prize" INTEGER NOT NULL,
+    "window" INTEGER NOT NULL DEFAULT -1,
+    "copy" INTEGER NOT NULL DEFAULT 0,
     "data" TEXT NOT NULL,
     "issuedAt" BIGINT NOT NULL,
     "issuedBy" TEXT NOT NULL,
     "revokedAt" BIGINT,
+    "revokedBy" TEXT,
     "revokedWhy" TEXT,
 
     CONSTRAINT "CertificateRecord_pkey" PRIMARY KEY ("register")
@@ -521,7 +524,10 @@ CREATE UNIQUE INDEX "FinalSeat_show_contestant_key" ON "FinalSeat"("show", "cont
 CREATE INDEX "CertificateRecord_season_idx" ON "CertificateRecord"("season");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "CertificateRecord_season_round_contestant_kind_prize_key" ON "CertificateRecord"("season", "round", "contestant", "kind", "prize");
+CREATE INDEX "CertificateRecord_contestant_idx" ON "CertificateRecord"("contestant");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CertificateRecord_season_round_contestant_kind_prize_window_key" ON "CertificateRecord"("season", "round", "contestant", "kind", "prize", "window", "copy");
 
 -- AddForeignKey
 ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;

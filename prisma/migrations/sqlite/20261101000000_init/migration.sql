@@ -384,10 +384,13 @@ CREATE TABLE "CertificateRecord" (
     "contestant" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "prize" INTEGER NOT NULL,
+    "window" INTEGER NOT NULL DEFAULT -1,
+    "copy" INTEGER NOT NULL DEFAULT 0,
     "data" TEXT NOT NULL,
     "issuedAt" BIGINT NOT NULL,
     "issuedBy" TEXT NOT NULL,
     "revokedAt" BIGINT,
+    "revokedBy" TEXT,
     "revokedWhy" TEXT
 );
 
@@ -491,4 +494,7 @@ CREATE UNIQUE INDEX "FinalSeat_show_contestant_key" ON "FinalSeat"("show", "cont
 CREATE INDEX "CertificateRecord_season_idx" ON "CertificateRecord"("season");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "CertificateRecord_season_round_contestant_kind_prize_key" ON "CertificateRecord"("season", "round", "contestant", "kind", "prize");
+CREATE INDEX "CertificateRecord_contestant_idx" ON "CertificateRecord"("contestant");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CertificateRecord_season_round_contestant_kind_prize_window_copy_key" ON "CertificateRecord"("season", "round", "contestant", "kind", "prize", "window", "copy");
