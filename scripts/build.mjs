@@ -51,5 +51,5 @@ await build({
   logLevel: 'warning',
 })
 // Threads are files of their own beside whatever starts them.
-copyFileSync('server/storage/show-log-worker.mjs', 'dist/show-log-worker.mjs')
+copyFileSync('server/storage/sqlite-thread-worker.mjs', 'dist/sqlite-thread-worker.mjs')
 copyFileSync('server/sheets/sheet-worker.mjs', 'dist/sheet-worker.mjs')
