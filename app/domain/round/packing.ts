@@ -1,0 +1,111 @@
+/** An attempt as it is kept: refs and letters where its paper has texts, and the way back over the season's questions. */
+import type { BankQuestion } from '../question/bank'
+import type { Attempt } from './attempt-state'
+import { type ItemSecret, itemSecret, type PaperItem, paperItem } from './paper-item'
+
+/** Ref; ids in the bank of its choices in the order of their letters; of its partners in the order of their numbers. */
+export type PackedItem = [ref: string, choices: string[], partners: string[]]
+
+export interface PackedSection {
+  id: string
+  items: PackedItem[]
+  /** Of each item. */
+  seconds: number | null
+  plays: number | null
+}
+
+export interface PackedAttempt extends Omit<Attempt, 'paper' | 'limits' | 'keys'> {
+  sections: PackedSection[]
+}
+
+/** The questions of a season, by ref. Both calls throw for a ref that is not there. */
+export interface Stock {
+  /** Texts and letters in the order of the bank. */
+  item(ref: string): PaperItem
+  secret(ref: string): ItemSecret
+  /** Of every question. */
+  secrets: Readonly<Record<string, ItemSecret>>
+}
+
+export function stockOf(questions: readonly BankQuestion[]): Stock {
+  const byRef = new Map(questions.map((question) => [question.id, question]))
+  const items = new Map<string, PaperItem>()
+  const secrets = Object.fromEntries(questions.map((question) => [question.id, itemSecret(question)]))
+  return {
+    secrets,
+    item(ref) {
+      const known = items.get(ref)
+      if (known) return known
+      const question = byRef.get(ref)
+      if (!question) throw new Error(`The season has no question "${ref}".`)
+      const item = paperItem(question, '', false)
+      items.set(ref, item)
+      return item
+    },
+    secret(ref) {
+      const secret = secrets[ref]
+      if (!secret) throw new Error(`The season has no question "${ref}".`)
+      return secret
+    },
+  }
+}
+
+type Letters = Readonly<Record<string, string>>
+
+const idsOf = (list: readonly { id: string }[], letters: Letters) => list.map(({ id }) => letters[id] ?? '')
+
+/** Without the texts of the paper and without keys. */
+export function packAttempt(attempt: Attempt): PackedAttempt {
+  const { paper, limits, keys: _, ...kept } = attempt
+  const sections = paper.sections.map(({ id, items }): PackedSection => {
+    const limit = limits[items[0]?.ref ?? '']
+    return {
+      id,
+      seconds: limit?.seconds ?? null,
+      plays: limit?.plays ?? null,
+      items: items.map(({ ref, asked, choices, partners }) => [
+        ref,
+        idsOf(asked.choices, choices),
+        idsOf(asked.partners, partners),
+      ]),
+    }
+  })
+  return { ...kept, sections }
+}
+
+/** What stands under a letter in `list` is put under the letter that `ids` gives it. */
+function placed<T extends { id: string }>(list: readonly T[], letters: Letters, ids: readonly string[]) {
+  const byId = new Map(list.map((one) => [letters[one.id] ?? '', one]))
+  const order = ids.map((id, index) => {
+    const [one, letter] = [byId.get(id), list[index]?.id]
+    if (!one || letter === undefined) throw new Error(`no choice "${id}"`)
+    return { ...one, id: letter }
+  })
+  return { order, letters: Object.fromEntries(order.map((one, index) => [one.id, ids[index] ?? ''])) }
+}
+
+function unpackItem([ref, choiceIds, partnerIds]: PackedItem, stock: Stock): PaperItem {
+  const { asked, choices, partners } = stock.item(ref)
+  const left = placed(asked.choices, choices, choiceIds)
+  const right = placed(asked.partners, partners, partnerIds)
+  return {
+    ref,
+    asked: { ...asked, choices: left.order, partners: right.order },
+    choices: left.letters,
+    partners: right.letters,
+  }
+}
+
+/** The attempt again, over the same questions. */
+export function unpackAttempt(packed: PackedAttempt, stock: Stock): Attempt {
+  const { sections, ...kept } = packed
+  const limits: Attempt['limits'] = {}
+  const keys: Attempt['keys'] = {}
+  for (const { items, seconds, plays } of sections)
+    for (const [ref] of items) {
+      limits[ref] = { seconds, plays }
+      if (kept.rules.stopAfterWrong !== null) keys[ref] = stock.secret(ref).key
+    }
+  const paper = sections.map(({ id, items }) => ({ id, items: items.map((item) => unpackItem(item, stock)) }))
+  return { ...kept, paper: { sections: paper }, limits, keys }
+}
