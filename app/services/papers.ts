@@ -50,7 +50,7 @@ export interface RoundForContestant {
 export interface PaperHead {
   season: { id: string; code: string; name: LocalText }
   round: { id: string; name: LocalText }
-  sections: { id: string; name: LocalText; right: number; wrong: number }[]
+  sections: { id: string; name: LocalText; right: number; wrong: number; blank: number }[]
   prediction: LocalText | null
   /** null: a practice paper. */
   contestant: string | null
