@@ -17,6 +17,8 @@ export interface ItemView {
   /** ms since 1970; null while its clock does not run. */
   closesAt: number | null
   playsLeft: number | null
+  /** Times its sound was played. */
+  played: number
   /** Src of the sound of the item that is opened next: loaded before its clock runs. Else null. */
   sound: string | null
 }
@@ -72,6 +74,7 @@ export function attemptView(attempt: Attempt, device: string, now: number): Atte
       state,
       closesAt: clock !== null && started ? closesAt(attempt, item.ref) : null,
       playsLeft: plays === null ? null : Math.max(0, plays - (attempt.plays[item.ref] ?? 0)),
+      played: attempt.plays[item.ref] ?? 0,
       sound:
         state === 'ahead' && item.ref === coming && item.asked.media?.kind === 'sound' ? item.asked.media.src : null,
     }
