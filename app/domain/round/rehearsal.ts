@@ -197,7 +197,7 @@ function papersOf(stage: Stage, person: Person, secrets: Record<string, ItemSecr
   return own
 }
 
-function play(stage: Stage): Played {
+function* play(stage: Stage): Generator<void, Played> {
   const { round, invited } = stage
   const attempts: Attempt[] = []
   const secrets: Record<string, ItemSecret> = {}
@@ -205,6 +205,7 @@ function play(stage: Stage): Played {
     const own = papersOf(stage, person, secrets)
     if (!Array.isArray(own)) return { results: null, attempts: [], problem: own }
     attempts.push(...own)
+    yield
   }
   const input = { round, entrants: invited, attempts, secrets, sheets: sheetsFor(stage), brought: broughtFor(stage) }
   return { results: roundResults(input), attempts, problem: null }
@@ -235,22 +236,33 @@ function summary(round: OlympicRound, invited: number, { results, attempts, prob
 /**
  * Runs invented contestants through every round: papers are drawn from the real banks, sat through the engine, marked, ranked, and
  * the best go on to the rounds that take them. Where a lot would decide, nobody of the equals goes on. The same random
- * numbers give the same rehearsal.
+ * numbers give the same rehearsal. Yields after each person and round, so that a server can do other things meanwhile.
  */
-export function rehearse(rehearsal: Rehearsal): RehearsedRound[] {
+export function* rehearsing(rehearsal: Rehearsal): Generator<void, RehearsedRound[]> {
   const everybody = invent(rehearsal)
   const advanced = new Map<string, ReadonlySet<string>>()
   const counted = new Map<string, Map<string, Counted>>()
-  return rehearsal.ruleSet.rounds.map((round) => {
+  const rounds: RehearsedRound[] = []
+  for (const round of rehearsal.ruleSet.rounds) {
     const from = round.entrants && advanced.get(round.entrants.from)
     const people = from ? everybody.filter(({ id }) => from.has(id)) : everybody
     const windows = windowsOf(round.windows, rehearsal.ruleSet.timeZone)
-    const played = play({ ...rehearsal, round, windows, invited: people, counted })
+    const played = yield* play({ ...rehearsal, round, windows, invited: people, counted })
     for (const one of played.results?.overall ?? []) {
       const own = counted.get(one.id) ?? new Map<string, Counted>()
       counted.set(one.id, own.set(round.id, one.counted))
     }
     advanced.set(round.id, new Set(played.results?.advancement.advanced.map(({ id }) => id)))
-    return summary(round, people.length, played)
-  })
+    rounds.push(summary(round, people.length, played))
+    yield
+  }
+  return rounds
+}
+
+/** The whole rehearsal at once. */
+export function rehearse(rehearsal: Rehearsal): RehearsedRound[] {
+  const run = rehearsing(rehearsal)
+  let step = run.next()
+  while (!step.done) step = run.next()
+  return step.value
 }

@@ -1,0 +1,51 @@
+// What is kept of contestants, and of those who were made entrants of a round.
+import type { Contestant } from '../../app/services/contestants'
+
+export interface ContestantRecord extends Omit<Contestant, 'units'> {
+  /** Keyed hash of the six digits. */
+  secretHash: string
+  /** What a search looks at. */
+  folded: string
+  /** Digits in the order of names. */
+  sortKey: string
+}
+
+export type ContestantChange = Partial<
+  Omit<ContestantRecord, 'id' | 'season' | 'code' | 'registeredAt' | 'registeredBy'>
+>
+
+export interface ContestantWish {
+  /** Codes of units; left out: all. */
+  units?: readonly string[]
+  /** Words that must all be found; folded. */
+  words?: readonly string[]
+  from: number
+  count: number
+}
+
+export interface Progress {
+  unit: string
+  registered: number
+  rounds: Record<string, { began: number; ended: number }>
+}
+
+/** People who were erased are not there. */
+export interface ContestantStore {
+  /** False when the code is taken in the season. */
+  add(record: ContestantRecord): Promise<boolean>
+  /** Adds all whose code is free; the ids of the others. */
+  addMany(records: readonly ContestantRecord[]): Promise<string[]>
+  byId(id: string): Promise<ContestantRecord | null>
+  byCode(season: string, code: string): Promise<ContestantRecord | null>
+  codes(season: string): Promise<Set<string>>
+  /** By `sortKey`, then by code. */
+  list(season: string, wish: ContestantWish): Promise<{ rows: ContestantRecord[]; total: number }>
+  /** Name, unit and birth of everybody, to compare a list with. */
+  known(season: string): Promise<Pick<ContestantRecord, 'name' | 'unit' | 'born' | 'code'>[]>
+  /** False when nobody is there. */
+  change(id: string, change: ContestantChange): Promise<boolean>
+  /** One consent more, whoever else adds one at the same time; null when nobody is there. */
+  addConsent(id: string, consent: Contestant['consents'][number]): Promise<ContestantRecord | null>
+  /** By unit; attempts are read where they are kept. `now`: ms. */
+  progress(season: string, now: number): Promise<Progress[]>
+}
