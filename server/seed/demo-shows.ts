@@ -38,7 +38,7 @@ const PLAYED = [
   },
   {
     id: 'demo-show-3',
-    title: 'English A2–B1',
+    title: 'English A1–B2',
     bank: 'english',
     clubs: ['demo-gdec7', 'demo-bcbrg'],
     players: 12,
