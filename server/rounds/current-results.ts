@@ -1,0 +1,190 @@
+// The results of rounds as they stand: computed when somebody asks and something has changed, one computation at a time.
+import type { KeyChange } from '../../app/domain/round/keys'
+import { type Stock, stockOf } from '../../app/domain/round/packing'
+import type { PaperItem } from '../../app/domain/round/paper-item'
+import { type Amended, type RankedRound, rankRound } from '../../app/domain/round/results'
+import { amendedBy, type Known } from '../../app/domain/round/results-state'
+import type { OlympicRound } from '../../app/domain/round/rule-set'
+import type { Clock } from '../clock'
+import type { RoundReading, SeasonRules } from '../storage/round-reading'
+import type { ResultsRecord, RoundResultsStore } from '../storage/round-results'
+import { breathing } from './breath'
+import { createEndedPapers, type PapersOfRound } from './ended-papers'
+import { createRoundMarks } from './round-marks'
+import { createSeasonPeople, type PeopleOptions, type SeasonPeople } from './season-people'
+
+/** A round with everything its results are made from, at one moment. To be read only. */
+export interface CurrentRound {
+  season: SeasonRules
+  round: OlympicRound
+  record: ResultsRecord
+  results: RankedRound
+  people: SeasonPeople
+  /** Who may be in these results. */
+  entrants: ReadonlySet<string>
+  papers: PapersOfRound
+  running: number
+  stock: Stock
+  /** Refs of all items on papers that are over. */
+  refs: ReadonlySet<string>
+  /** The ranking as it would be with other amendments or lots. */
+  ranked(amended: Amended, lots: readonly string[]): Promise<RankedRound>
+}
+
+interface Held {
+  stamp: string
+  checkedAt: number
+  current: CurrentRound
+}
+
+export interface CurrentOptions extends Omit<PeopleOptions, 'reading'> {
+  reading: RoundReading
+  store: RoundResultsStore
+  clock: Clock
+}
+
+const KEPT = 40
+
+export function createCurrentResults(options: CurrentOptions) {
+  const { reading, store, clock } = options
+  const people = createSeasonPeople(options)
+  const papersOf = createEndedPapers(reading)
+  const seasons = new Map<string, SeasonRules>()
+  const stocks = new Map<string, Promise<Stock>>()
+  const markings = new Map<string, ReturnType<typeof createRoundMarks>>()
+  const held = new Map<string, Held>()
+  const queues = new Map<string, Promise<unknown>>()
+
+  async function seasonOf(id: string): Promise<SeasonRules | null> {
+    const known = seasons.get(id)
+    if (known) return known
+    const season = await reading.season(id)
+    // Closed for good; an open one may close.
+    if (season?.phase === 'closed') seasons.set(id, season)
+    return season
+  }
+
+  async function stockOfSeason(season: SeasonRules): Promise<Stock> {
+    const known = stocks.get(season.id)
+    if (known) return known
+    const made = reading.questions(season.id).then(stockOf)
+    // A draft's questions are not chosen yet.
+    if (season.phase !== 'draft') stocks.set(season.id, made)
+    made.catch(() => stocks.delete(season.id))
+    return made
+  }
+
+  function refsOf(papers: PapersOfRound): Set<string> {
+    const refs = new Set<string>()
+    for (const { sections } of papers.values())
+      for (const section of sections) for (const ref of section.refs) refs.add(ref)
+    return refs
+  }
+
+  async function make(season: SeasonRules, round: OlympicRound, fresh: boolean): Promise<CurrentRound> {
+    const key = `${season.id}/${round.id}`
+    const before = held.get(key)
+    const [known, revision] = await Promise.all([people.of(season.id, fresh), store.revision(season.id, round.id)])
+    const { papers, running, changed } = await papersOf.of(season.id, round.id)
+    const stamp = `${known.version}/${revision}/${papers.size}/${season.phase}`
+    if (before && !changed && before.stamp === stamp) {
+      before.checkedAt = clock.now()
+      before.current.running = running
+      return before.current
+    }
+    const stock = await stockOfSeason(season)
+    const record =
+      before && before.current.record.revision === revision
+        ? before.current.record
+        : await store.record(season.id, round.id)
+    const [sheets, brought, chosen] = await Promise.all([
+      store.sheets(season.id, round.id),
+      store.brought(season.id, round.id),
+      round.entrants ? store.entrants(season.id, round.id) : null,
+    ])
+    const breathe = breathing()
+    const entrants = [...known.entrants.values()].filter(({ id }) => chosen === null || chosen.has(id))
+    const counted = new Map([...brought].map(([id, one]) => [id, one.counted]))
+    const { paper } = round
+    const marking = paper ? (markings.get(key) ?? createRoundMarks(paper, stock.secrets)) : null
+    if (marking) markings.set(key, marking)
+    const marksUnder = async (changes: readonly KeyChange[]) => (marking ? marking.under(changes, papers) : [])
+
+    async function ranked(amended: Amended, lots: readonly string[]): Promise<RankedRound> {
+      const marks = await marksUnder(amended.keys)
+      await breathe()
+      return rankRound({ round, entrants, marks, sheets, brought: counted, amended, lots })
+    }
+
+    const results = await ranked(amendedBy(record.state?.trail ?? []), record.lots)
+    const current: CurrentRound = {
+      season,
+      round,
+      record,
+      results,
+      people: known,
+      entrants: new Set(entrants.map(({ id }) => id)),
+      papers,
+      running,
+      stock,
+      refs: refsOf(papers),
+      ranked,
+    }
+    // The record may have grown while the rest was read: then the next one who asks computes anew.
+    const made = `${known.version}/${record.revision}/${papers.size}/${season.phase}`
+    held.delete(key)
+    held.set(key, { stamp: made, checkedAt: clock.now(), current })
+    const [oldest] = held.keys()
+    if (held.size > KEPT && oldest !== undefined) {
+      held.delete(oldest)
+      markings.delete(oldest)
+    }
+    return current
+  }
+
+  /** One after another for each round; another round need not wait. */
+  function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const turn = (queues.get(key) ?? Promise.resolve()).then(work, work)
+    const quiet = turn.then(
+      () => {},
+      () => {},
+    )
+    queues.set(key, quiet)
+    quiet.then(() => {
+      if (queues.get(key) === quiet) queues.delete(key)
+    })
+    return turn
+  }
+
+  return {
+    inTurn,
+    forget: people.forget,
+    season: seasonOf,
+    people,
+    /**
+     * null: no such season or round. `fresh`: people too as the database has them now, for what is decided by it.
+     * `age`: results that were looked at so many ms ago will do.
+     */
+    async of(
+      seasonId: string,
+      roundId: string,
+      how: { fresh?: boolean; age?: number } = {},
+    ): Promise<CurrentRound | null> {
+      const key = `${seasonId}/${roundId}`
+      const last = held.get(key)
+      if (last && how.age !== undefined && clock.now() - last.checkedAt < how.age) return last.current
+      const season = await seasonOf(seasonId)
+      const round = season?.ruleSet.rounds.find(({ id }) => id === roundId)
+      if (!season || !round) return null
+      return inTurn(key, () => make(season, round, how.fresh ?? false))
+    },
+  }
+}
+
+export type CurrentResults = ReturnType<typeof createCurrentResults>
+
+/** What amendments and complaints about a round are checked against. */
+export function knownOf({ stock, refs, entrants, papers }: CurrentRound): Known {
+  const items: ReadonlyMap<string, PaperItem> = new Map([...refs].map((ref) => [ref, stock.item(ref)]))
+  return { items, contestants: entrants, attempts: new Set(papers.keys()) }
+}

@@ -1,0 +1,178 @@
+// What officers do to a round's results: announce, amend, publish, draw lots, mark, promote.
+import { sheetProblems } from '../../app/domain/round/judging'
+import { difference } from '../../app/domain/round/results'
+import {
+  type Amendment,
+  amendedBy,
+  announce,
+  changeResults,
+  entered,
+  type TrailEntry,
+} from '../../app/domain/round/results-state'
+import { standingAt, windowsOf } from '../../app/domain/round/windows'
+import type { RoundRefusal, RoundResultsService } from '../../app/services/round-results'
+import type { Clock } from '../clock'
+import type { RoundReading } from '../storage/round-reading'
+import type { NewEntrant, ResultsRecord, RoundResultsStore } from '../storage/round-results'
+import { type CurrentResults, type CurrentRound, knownOf } from './current-results'
+import { amendedPhase, createResultsChanging } from './results-changing'
+
+export interface OfficersOptions {
+  current: CurrentResults
+  store: RoundResultsStore
+  reading: RoundReading
+  clock: Clock
+}
+
+type Officers = Pick<
+  RoundResultsService,
+  'announce' | 'answer' | 'preview' | 'amend' | 'publish' | 'lots' | 'judge' | 'promote'
+>
+
+const none = (text: string) => text.trim() === ''
+
+/** One more entry in the trail, or before the announcement in what will open it. */
+export function noted(record: ResultsRecord, entry: Omit<TrailEntry, 'number'>): Partial<ResultsRecord> {
+  const { state, history } = record
+  if (state) return { state: amendedPhase(entered(state, entry.at, entry)) }
+  return { history: [...history, { ...entry, number: history.length + 1 }] }
+}
+
+/** Why results cannot be announced yet: somebody may still sit the round; a show has not been brought. */
+function notOver({ round, season, running, results }: CurrentRound, now: number): RoundRefusal | null {
+  if (running > 0) return 'running'
+  if (round.kind === 'live') return results.overall.length > 0 ? null : 'no_show'
+  if (season.phase === 'closed') return null
+  return standingAt(windowsOf(round.windows, season.ruleSet.timeZone), now).state === 'over' ? null : 'running'
+}
+
+/** Who enters the next rounds, and who must leave them. */
+async function moves(
+  { season, round, results, people }: CurrentRound,
+  store: RoundResultsStore,
+  reading: RoundReading,
+): Promise<{ add: NewEntrant[]; remove: NewEntrant[] } | null> {
+  const next = season.ruleSet.rounds.filter(({ entrants }) => entrants?.from === round.id)
+  if (next.length === 0) return null
+  const advanced = new Set(results.advancement.advanced.map(({ id }) => id).filter((id) => !people.erased.has(id)))
+  const add: NewEntrant[] = []
+  const remove: NewEntrant[] = []
+  for (const { id } of next) {
+    const there = await store.entrants(season.id, id)
+    const leaving = [...there].filter((contestant) => !advanced.has(contestant))
+    const begun = await reading.begun(season.id, id, leaving)
+    const sheets = await store.sheets(season.id, id)
+    for (const contestant of advanced) if (!there.has(contestant)) add.push({ round: id, contestant })
+    for (const contestant of leaving)
+      if (!begun.has(contestant) && !sheets.has(contestant)) remove.push({ round: id, contestant })
+  }
+  return { add, remove }
+}
+
+export function createOfficers({ current, store, reading, clock }: OfficersOptions): Officers {
+  const change = createResultsChanging(current, store)
+
+  /** The difference that an amendment makes, and the state after it. */
+  async function amended(now: CurrentRound, by: string, why: string, amendment: Amendment) {
+    const { record, results } = now
+    if (!record.state) return 'not_announced' as const
+    const outcome = changeResults(record.state, { type: 'amend', by, why, amendment }, knownOf(now), clock.now())
+    if (!outcome.ok) return outcome.code
+    const after = await now.ranked(amendedBy(outcome.state.trail), record.lots)
+    return { state: outcome.state, difference: difference(results, after) }
+  }
+
+  return {
+    announce: (season, round, by, why, seen) =>
+      change(season, round, { with: 'alone', seen, fresh: true }, (now) => {
+        const { record } = now
+        if (record.state) return 'already'
+        if (none(by) || none(why)) return 'no_reason'
+        const refusal = notOver(now, clock.now())
+        if (refusal) return refusal
+        const { days } = now.season.ruleSet.complaints
+        return {
+          change: { record: { state: announce(by, why, days, clock.now(), record.history), history: [] } },
+          answer: {},
+        }
+      }),
+
+    answer: (season, round, complaint, by, upheld, reply) =>
+      change(season, round, { with: 'merge' }, (now) => {
+        const { state } = now.record
+        if (!state) return 'not_announced'
+        const command = { type: 'answer', complaint, by, upheld, reply } as const
+        const outcome = changeResults(state, command, knownOf(now), clock.now())
+        return outcome.ok ? { change: { record: { state: outcome.state } }, answer: {} } : outcome.code
+      }),
+
+    async preview(season, round, amendment) {
+      const now = await current.of(season, round, { fresh: true })
+      if (!now) return { ok: false, code: 'unknown_round' }
+      const outcome = await amended(now, '–', '–', amendment)
+      return typeof outcome === 'string' ? { ok: false, code: outcome } : { ok: true, difference: outcome.difference }
+    },
+
+    amend: (season, round, by, why, amendment, seen) =>
+      change(season, round, { with: 'alone', seen, fresh: true }, async (now) => {
+        const outcome = await amended(now, by, why, amendment)
+        if (typeof outcome === 'string') return outcome
+        return { change: { record: { state: outcome.state } }, answer: { difference: outcome.difference } }
+      }),
+
+    publish: (season, round, by, why, seen) =>
+      change(season, round, { with: 'alone', seen, fresh: true }, (now) => {
+        const { state } = now.record
+        if (!state) return 'not_announced'
+        const outcome = changeResults(state, { type: 'publish', by, why }, knownOf(now), clock.now())
+        return outcome.ok ? { change: { record: { state: outcome.state } }, answer: {} } : outcome.code
+      }),
+
+    lots: (season, round, by, why, order, seen) =>
+      change(season, round, { with: 'alone', seen, fresh: true }, ({ record, results }) => {
+        const { state, lots } = record
+        if (!state) return 'not_announced'
+        if (none(by) || none(why) || order.length === 0) return 'no_reason'
+        const open = new Set([...lots, ...results.advancement.undecided.flatMap(({ among }) => among)])
+        if (new Set(order).size < order.length || !order.every((id) => open.has(id))) return 'unknown_contestant'
+        const all = [...lots.filter((id) => !order.includes(id)), ...order]
+        const noting = noted(record, { at: clock.now(), by, why, what: { type: 'lots', order: [...order] } })
+        return { change: { record: { ...noting, lots: all } }, answer: {} }
+      }),
+
+    judge: (season, round, contestant, sheet) =>
+      change(season, round, { with: 'merge' }, async ({ round: rule, entrants, record }) => {
+        const { judged } = rule
+        if (!judged || sheetProblems(judged, sheet).length > 0) return 'bad_marks'
+        if (!entrants.has(contestant)) return 'unknown_contestant'
+        const { judge, marks } = sheet
+        if (none(judge)) return 'no_reason'
+        const before = (await store.sheets(season, round)).get(contestant)?.find((one) => one.judge === judge)?.marks
+        const same = before && judged.criteria.every(({ id }) => before[id] === marks[id])
+        if (same) return { change: null, answer: {} }
+        const at = clock.now()
+        const what = { type: 'marks', contestant, judge, before: { ...before }, after: { ...marks } } as const
+        // What is marked for the first time before the announcement is no change of anything.
+        const noting = before || record.state ? noted(record, { at, by: judge, why: '', what }) : {}
+        return { change: { record: noting, marks: { contestant, judge, marks, at } }, answer: {} }
+      }),
+
+    promote: (season, round, by) =>
+      change(season, round, { with: 'merge', fresh: true }, async (now) => {
+        const { record, results } = now
+        const moving = await moves(now, store, reading)
+        if (!moving) return 'no_next_round'
+        if (!record.state) return 'not_announced'
+        const { undecided, waiting } = results.advancement
+        if (undecided.some(({ kind }) => kind === 'place') || waiting.length > 0) return 'undecided'
+        const { add, remove } = moving
+        const answer = { entrants: add.length, withdrawn: remove.length }
+        if (add.length + remove.length === 0) return { change: null, answer }
+        const unique = (list: readonly NewEntrant[]) => [...new Set(list.map(({ contestant }) => contestant))]
+        const what = { type: 'promote', added: unique(add), withdrawn: unique(remove) } as const
+        const at = clock.now()
+        const state = entered(record.state, at, { by, why: '', what })
+        return { change: { record: { state }, entrants: { add, remove, at, by } }, answer }
+      }),
+  }
+}

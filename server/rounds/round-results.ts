@@ -1,0 +1,165 @@
+// Results of Olympic rounds: computed from what was sat, judged and played; changed with a trail; handed on.
+import type { Grouping } from '../../app/domain/area/grouping'
+import { groupOf } from '../../app/domain/area/grouping'
+import { participationPrizes, rankGroups } from '../../app/domain/round/group-ranking'
+import { keysInForce } from '../../app/domain/round/keys'
+import { amendedBy, changeResults } from '../../app/domain/round/results-state'
+import type { GroupRanking } from '../../app/domain/round/rule-set'
+import type { Show } from '../../app/domain/show/state'
+import type { NamedContestant, RoundResultsService } from '../../app/services/round-results'
+import type { Clock } from '../clock'
+import type { RoundReading } from '../storage/round-reading'
+import type { RoundResultsStore } from '../storage/round-results'
+import { type BroughtResults, createBroughtResults } from './brought-results'
+import { type CurrentRound, createCurrentResults, knownOf } from './current-results'
+import { createOfficers } from './officers'
+import { ownResult } from './own-result'
+import { createResultsChanging } from './results-changing'
+import { analysisOf, markedPapers, papersOf, signalsOf } from './round-hints'
+
+export interface RoundResultsOptions {
+  store: RoundResultsStore
+  reading: RoundReading
+  clock: Clock
+  /** A new random id. */
+  id(): string
+  groupings: readonly Grouping[]
+  /** A unit and those above it, nearest first. */
+  unitsAbove(unit: string): string[]
+  /** Members by unit, where they are known. */
+  members(): Promise<ReadonlyMap<string, number>>
+  /** A live show as it stands; null: unknown. */
+  show(id: string): Promise<Show | null>
+}
+
+export interface RoundResults extends RoundResultsService, Pick<BroughtResults, 'follow' | 'keepPlaces'> {
+  /** Somebody of this season was added, changed or erased. */
+  forget(season: string): void
+}
+
+/** Thousands look at their own result in the same minute: it may be so old, ms. */
+const OWN_AGE = 2_000
+const LONGEST_COMPLAINT = 2_000
+
+export function createRoundResults(options: RoundResultsOptions): RoundResults {
+  const { store, reading, clock, groupings, unitsAbove } = options
+  const current = createCurrentResults(options)
+  const change = createResultsChanging(current, store)
+  const withCurrent = { ...options, current }
+
+  async function existing(season: string, round: string): Promise<CurrentRound> {
+    const now = await current.of(season, round)
+    if (!now) throw new Error(`no round ${round} in season ${season}`)
+    return now
+  }
+
+  function peopleOf({ people, entrants }: CurrentRound): ReadonlyMap<string, NamedContestant> {
+    if (entrants.size === people.named.size) return people.named
+    return new Map([...people.named].filter(([id]) => entrants.has(id)))
+  }
+
+  async function promotedFrom({ season, round }: CurrentRound): Promise<Set<string>> {
+    const next = season.ruleSet.rounds.filter(({ entrants }) => entrants?.from === round.id)
+    const sets = await Promise.all(next.map(({ id }) => store.entrants(season.id, id)))
+    return new Set(sets.flatMap((set) => [...set]))
+  }
+
+  /** Members of units, or of a grouping's groups as the sum of the units in them that have no known unit above. */
+  function membersBy(of: GroupRanking['of'], units: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+    const grouping = groupings.find(({ code }) => code === of)
+    if (!grouping) return units
+    const groups = new Map<string, number>()
+    for (const [unit, members] of units) {
+      const [, ...above] = unitsAbove(unit)
+      const chain = [unit, ...above]
+      const group = groupOf(grouping, chain)
+      // A unit's members count those of the units below it.
+      const within = above.some((code) => units.has(code) && groupOf(grouping, unitsAbove(code)) === group)
+      if (group && !within) groups.set(group.code, (groups.get(group.code) ?? 0) + members)
+    }
+    return groups
+  }
+
+  return {
+    ...createOfficers(withCurrent),
+    ...createBroughtResults(withCurrent),
+    forget: current.forget,
+
+    async sheet(season, round) {
+      const now = await current.of(season, round)
+      if (!now) return null
+      const { state, history } = now.record
+      return {
+        round: now.round,
+        state,
+        history,
+        results: now.results,
+        people: peopleOf(now),
+        running: now.running,
+        promoted: await promotedFrom(now),
+      }
+    },
+
+    async own(contestant, round) {
+      const person = await reading.person(contestant)
+      if (!person || person.erased) return null
+      const now = await current.of(person.season, round, { age: OWN_AGE })
+      return now && ownResult(now, contestant)
+    },
+
+    async items(season, round) {
+      const { record, refs, stock } = await existing(season, round)
+      const keys = keysInForce(stock.secrets, amendedBy(record.state?.trail ?? []).keys)
+      return [...refs].sort().flatMap((ref) => {
+        const force = keys.get(ref)
+        const [key] = force?.keys ?? []
+        return force && key ? [{ item: stock.item(ref), key, void: force.void }] : []
+      })
+    },
+
+    async complain(contestant, round, ref, text) {
+      const person = await reading.person(contestant)
+      if (!person || person.erased) return { ok: false, code: 'unknown_contestant' }
+      const id = options.id()
+      return change(person.season, round, { with: 'merge' }, (now) => {
+        const { state } = now.record
+        if (!state) return 'not_announced'
+        const onPaper = papersOf(now, contestant).some(({ sections }) =>
+          sections.some(({ refs }) => refs.includes(ref ?? '')),
+        )
+        if (ref !== null && !onPaper) return 'unknown_item'
+        const open = (one: (typeof state.complaints)[number]) => one.contestant === contestant && one.ref === ref
+        if (state.complaints.some((one) => open(one) && one.answer === null)) return 'already'
+        const words = [...text.trim()].slice(0, LONGEST_COMPLAINT).join('')
+        const command = { type: 'complain', id, contestant, ref, text: words } as const
+        const outcome = changeResults(state, command, knownOf(now), clock.now())
+        return outcome.ok ? { change: { record: { state: outcome.state } }, answer: {} } : outcome.code
+      })
+    },
+
+    sheets: (season, round) => store.sheets(season, round),
+
+    async papers(season, round, contestant) {
+      const now = await existing(season, round)
+      return markedPapers(now, papersOf(now, contestant))
+    },
+
+    async groups(season, round) {
+      const now = await current.of(season, round)
+      if (!now) return null
+      const { groupRankings, participationPrize } = now.season.ruleSet
+      const units = await options.members()
+      const { overall } = now.results
+      return {
+        boards: groupRankings.map((ranking) => ({
+          ranking,
+          rows: rankGroups(overall, ranking, membersBy(ranking.of, units)),
+        })),
+        participation: participationPrize ? participationPrizes(overall, participationPrize.share, units) : null,
+      }
+    },
+
+    analysis: async (season, round) => analysisOf(await existing(season, round)),
+    signals: async (season, round) => signalsOf(await existing(season, round)),
+  }
+}
