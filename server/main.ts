@@ -30,6 +30,7 @@ import { laySockets } from './live/sockets'
 import { createLog } from './log'
 import { createResultsTakers } from './results-takers'
 import { startRetention } from './retention'
+import { createRoundResults } from './rounds/round-results'
 import { newCode } from './self-paced/code'
 import { createSelfPaced } from './self-paced/self-paced'
 import { createSheets } from './sheets/sheets'
@@ -38,6 +39,8 @@ import { openDatabase } from './storage/database'
 import { createPrismaGrants } from './storage/grants-prisma'
 import { migrate, sqliteFile } from './storage/migrate'
 import { EditedMigration } from './storage/migrations'
+import { prismaRoundReading } from './storage/round-reading-prisma'
+import { prismaRoundResults } from './storage/round-results-prisma'
 import { prismaSelfPaced } from './storage/self-paced-prisma'
 import { prismaShowLog } from './storage/show-log-prisma'
 import { sqliteShowLog } from './storage/show-log-sqlite'
@@ -73,9 +76,15 @@ async function main() {
     secret,
   })
 
-  const { areas, clubs, boards } = createStandings({
+  const atlas = readAtlas(join(root, 'content/areas'))
+  const {
+    areas,
+    clubs,
+    boards,
+    store: clubStore,
+  } = createStandings({
     database,
-    atlas: readAtlas(join(root, 'content/areas')),
+    atlas,
     clock,
     log,
     random: (below) => randomInt(below),
@@ -100,7 +109,17 @@ async function main() {
     id: () => secret(12),
     hash: (token) => createHash('sha256').update(token).digest('hex'),
   })
-  const giveResults = createResultsTakers(boards, selfPaced)
+  const roundResults = createRoundResults({
+    store: prismaRoundResults(database.client),
+    reading: prismaRoundReading(database.client),
+    clock,
+    id: () => secret(12),
+    groupings: atlas.groupings,
+    unitsAbove: areas.unitsAbove,
+    members: () => clubStore.members(),
+    show: (id) => openShows.show(id),
+  })
+  const giveResults = createResultsTakers(boards, selfPaced, roundResults)
 
   const report = (error: unknown) => log.error({ err: error }, 'a page broke')
   const joinOrigin = createJoinOrigin(env.ORIGIN)
@@ -115,6 +134,7 @@ async function main() {
     boards,
     openShows,
     selfPaced,
+    roundResults,
     sheets: createSheets(),
   }
   const metrics = createMetrics(env.METRICS_TOKEN)

@@ -12,18 +12,19 @@ function takers(ledgerAway = false) {
       },
     },
     { follow: async (show) => void taken.push(`sittings: ${show}`) },
+    { follow: async (show) => void taken.push(`rounds: ${show}`) },
   )
   return { give, taken }
 }
 
-test('the boards and those who sit the show alone are told', async () => {
+test('the boards, those who sit the show alone and the rounds are told', async () => {
   const { give, taken } = takers()
   await give('final')
-  expect(taken.sort()).toEqual(['boards: final', 'sittings: final'])
+  expect(taken.sort()).toEqual(['boards: final', 'rounds: final', 'sittings: final'])
 })
 
 test('a ledger that is away does not keep a correction from the sitters, and is asked again', async () => {
   const { give, taken } = takers(true)
   await expect(give('final')).rejects.toThrow('ledger is away')
-  expect(taken).toEqual(['sittings: final'])
+  expect(taken).toEqual(['sittings: final', 'rounds: final'])
 })
