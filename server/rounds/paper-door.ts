@@ -1,0 +1,134 @@
+// Answers POST /paper/<attempt>/commands: one look at the cookies, one wait for the disk, nothing else.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestHandler } from 'express'
+import { can } from '../../app/domain/access/can'
+import type { Contestants } from '../../app/services/contestants'
+import type { Clock } from '../clock'
+import { fromOwnPage, type OwnHosts } from '../http/same-origin'
+import { countCalls } from './call-counter'
+import { cookieOf, createPaperCallers } from './paper-callers'
+import { MOST_COMMANDS, type RunningPapers } from './papers'
+
+const MOST_BYTES = 64 * 1024
+/** Of one attempt in a minute: five in a second is more than a hand gives. */
+const MOST_CALLS = 300
+/** Calls without a right to their attempt, from one address in a minute. */
+const MOST_STRAYS = 600
+const ADDRESS = /^\/paper\/([\w-]{1,64})\/commands$/
+
+/** Why nothing was done, as `code` of the answer. */
+const REFUSALS = {
+  not_signed_in: 401,
+  other_site: 403,
+  not_yours: 403,
+  no_attempt: 404,
+  length_required: 411,
+  too_large: 413,
+  bad_message: 422,
+  too_many: 429,
+  not_saved: 503,
+} as const
+type Refusal = keyof typeof REFUSALS
+
+export interface PaperDoorParts {
+  papers: Pick<RunningPapers, 'place' | 'act'>
+  contestants: Pick<Contestants, 'of'>
+  own: OwnHosts
+  clock: Clock
+  onTrouble(error: unknown): void
+}
+
+function answer(res: ServerResponse, status: number, value: unknown, more: Record<string, string> = {}): void {
+  const body = JSON.stringify(value)
+  res.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...more,
+  })
+  res.end(body)
+}
+
+/** The commands of a body; null: it holds none. */
+function commandsOf(body: string): readonly unknown[] | null {
+  try {
+    const message: unknown = JSON.parse(body)
+    if (typeof message !== 'object' || message === null || !('commands' in message)) return null
+    const { commands } = message
+    return Array.isArray(commands) && commands.length <= MOST_COMMANDS ? commands : null
+  } catch {
+    return null
+  }
+}
+
+/** The body as text; null: longer than it said, or the line broke. */
+function bodyOf(req: IncomingMessage): Promise<string | null> {
+  return new Promise((resolve) => {
+    const parts: Buffer[] = []
+    let bytes = 0
+    req.on('data', (part: Buffer) => {
+      bytes += part.length
+      if (bytes <= MOST_BYTES) parts.push(part)
+    })
+    req.on('end', () => resolve(bytes > MOST_BYTES ? null : Buffer.concat(parts).toString('utf8')))
+    req.on('close', () => resolve(null))
+  })
+}
+
+export function openPaperDoor({ papers, contestants, own, clock, onTrouble }: PaperDoorParts): RequestHandler {
+  const callers = createPaperCallers(contestants, clock)
+  const withinAttempt = countCalls(MOST_CALLS, clock)
+  const withinStrays = countCalls(MOST_STRAYS, clock)
+  const strays = new Set<Refusal>(['not_signed_in', 'not_yours', 'no_attempt', 'bad_message'])
+
+  /** null: this request may not go further for what it is. */
+  function refusedAtOnce(req: IncomingMessage): Refusal | null {
+    if (!fromOwnPage(req.headers, own)) return 'other_site'
+    if (req.headers['transfer-encoding'] !== undefined) return 'length_required'
+    const length = Number(req.headers['content-length'] ?? 0)
+    return length > MOST_BYTES ? 'too_large' : null
+  }
+
+  async function handle(req: IncomingMessage, attempt: string): Promise<Refusal | object> {
+    const cookies = req.headers.cookie
+    const device = cookieOf(cookies, 'paper-device') ?? ''
+    const [body, place] = await Promise.all([bodyOf(req), papers.place(attempt)])
+    if (!place) return 'no_attempt'
+    const contestant = place.practice ? device : await callers.of(place.season, cookies)
+    if (contestant === null) return 'not_signed_in'
+    if (!can({ kind: 'guest' }, 'paper.sit', { own: contestant === place.contestant })) return 'not_yours'
+    if (!withinAttempt(attempt)) return 'too_many'
+    const commands = body === null ? null : commandsOf(body)
+    if (!commands) return 'bad_message'
+    return (await papers.act(attempt, device, commands)) ?? 'no_attempt'
+  }
+
+  function refuse(res: ServerResponse, code: Refusal): void {
+    const more: Record<string, string> = {}
+    if (code === 'too_many') more['Retry-After'] = '10'
+    if (code === 'not_saved') more['Retry-After'] = '1'
+    // What was not read to its end does not leave a connection that can go on.
+    if (code === 'too_large') more.Connection = 'close'
+    answer(res, REFUSALS[code], { code }, more)
+  }
+
+  return (req, res, next) => {
+    const attempt = req.method === 'POST' ? ADDRESS.exec(req.path)?.[1] : undefined
+    if (attempt === undefined) return next()
+    const refused = refusedAtOnce(req)
+    if (refused) return refuse(res, refused)
+    handle(req, attempt).then(
+      (done) => {
+        if (res.destroyed) return
+        if (typeof done !== 'string') return answer(res, 200, done)
+        const code = done as Refusal
+        refuse(res, strays.has(code) && !withinStrays(req.ip ?? '') ? 'too_many' : code)
+      },
+      (error: unknown) => {
+        onTrouble(error)
+        if (!res.destroyed) refuse(res, 'not_saved')
+      },
+    )
+  }
+}

@@ -1,0 +1,155 @@
+// Papers being sat: begun, answered, ended by their time, reviewed.
+import { type KeeperCommand, SitterCommand } from '../../app/domain/round/attempt'
+import { type Attempt, phaseAt } from '../../app/domain/round/attempt-state'
+import { attemptView } from '../../app/domain/round/attempt-view'
+import type { PaperAck, PaperReply, Papers } from '../../app/services/papers'
+import type { Later } from '../live/later'
+import type { PaperStore } from '../storage/papers'
+import { createLivePapers, type PaperPlace, type Sat } from './live-papers'
+import { watchOverdue } from './overdue-papers'
+import { ownRounds } from './own-rounds'
+import { createPaperHeads, type PaperHeadsParts } from './paper-heads'
+import { createPaperStarts, type PaperStartsParts } from './paper-starts'
+
+export const MOST_COMMANDS = 200
+const TIDY_MILLISECONDS = 30_000
+
+export interface PapersParts extends Omit<PaperStartsParts, 'onBegun'>, PaperHeadsParts {
+  store: PaperStore
+  later: Later
+  onTrouble(error: unknown): void
+}
+
+/** What the rest of the server asks of papers beside what pages do. */
+export interface RunningPapers extends Papers {
+  /** Whose attempt this is; without a look at the disk while it is being sat. null: unknown. */
+  place(attempt: string): Promise<PaperPlace | null>
+  /** Resolves when every attempt whose time and grace are over is ended on the disk: results wait for it. */
+  settle(): Promise<void>
+  /** Takes everything of a contestant away. */
+  forget(season: string, contestant: string): Promise<void>
+  /** Attempts in memory. */
+  readonly live: number
+  /** Resolves when nothing waits for the disk. */
+  close(): Promise<void>
+}
+
+/** More than answers and flags is another: the page needs its view anew. */
+function otherView(before: Attempt, after: Attempt): boolean {
+  return (
+    before.current !== after.current ||
+    before.device !== after.device ||
+    before.ended !== after.ended ||
+    before.deadline !== after.deadline
+  )
+}
+
+export function createPapers(parts: PapersParts): RunningPapers {
+  const { store, seasons, contestants, clock, later, onTrouble } = parts
+  let expect = (_deadline: number) => {}
+  const live = createLivePapers({ store, stock: seasons.stock, clock, onDeadline: (deadline) => expect(deadline) })
+  const overdue = watchOverdue({
+    store,
+    end: (id, at) => live.act(id, [{ type: 'time' }], at),
+    clock,
+    later,
+    onTrouble,
+  })
+  expect = overdue.expect
+  const starts = createPaperStarts({ ...parts, onBegun: overdue.expect })
+  const heads = createPaperHeads(parts)
+
+  let stopTidying = () => {}
+  function tidyLater() {
+    stopTidying = later(TIDY_MILLISECONDS, () => {
+      live.tidy()
+      tidyLater()
+    })
+  }
+  tidyLater()
+
+  /** A practice paper belongs to its device. */
+  const hidden = ({ practice, contestant }: PaperPlace, device: string) => practice && contestant !== device
+
+  function reply({ before, after, refusals }: Sat, acks: PaperAck[], device: string): PaperReply {
+    const now = clock.now()
+    const phase = phaseAt(after, now)
+    const mine = after.device === device
+    const asked = acks.length === 0 && (phase === 'over' || !mine)
+    const shown = asked || (refusals.length > 0 && otherView(before, after))
+    return {
+      acks,
+      now,
+      deadline: after.deadline,
+      phase,
+      mine,
+      view: shown ? attemptView(after, device, now) : null,
+    }
+  }
+
+  async function keep(id: string, command: KeeperCommand): Promise<PaperAck> {
+    // What its time has ended is not brought back.
+    const sat = await live.act(id, [{ type: 'time' }, command], clock.now())
+    if (!sat) return { ok: false, code: 'bad_message' }
+    const refusal = sat.refusals[1] ?? null
+    return refusal === null ? { ok: true } : { ok: false, code: refusal }
+  }
+
+  return {
+    ...starts,
+    async rounds(id) {
+      const person = await contestants.byId(id)
+      const season = person && (await seasons.record(person.season))
+      if (!person || !season) return []
+      const rounds = await ownRounds(parts, season, person, clock.now())
+      return rounds.map(({ window: _window, own: _own, running: _running, ...shown }) => shown)
+    },
+    async head(id) {
+      const found = await live.attempt(id)
+      return found && heads.head(found.place, found.attempt)
+    },
+    async view(id, device) {
+      const found = await live.attempt(id)
+      return found && !hidden(found.place, device) ? attemptView(found.attempt, device, clock.now()) : null
+    },
+    async act(id, device, raw) {
+      const at = clock.now()
+      const parsed = raw
+        .slice(0, MOST_COMMANDS)
+        .map((one) => SitterCommand.safeParse(typeof one === 'object' && one !== null ? { ...one, device } : one))
+      const commands = parsed.flatMap((one) => (one.success ? [one.data] : []))
+      const found = await live.attempt(id)
+      if (!found || hidden(found.place, device)) return null
+      const sat = await live.act(id, commands, at)
+      if (!sat) return null
+      let taken = 0
+      const acks = raw.map((_, index): PaperAck => {
+        if (!parsed[index]?.success) return { ok: false, code: 'bad_message' }
+        const refusal = sat.refusals[taken++] ?? null
+        return refusal === null ? { ok: true } : { ok: false, code: refusal }
+      })
+      return reply(sat, acks, device)
+    },
+    grant: (id, by, why, ms) => keep(id, { type: 'grant', by, why, ms }),
+    stop: (id, by, why) => keep(id, { type: 'stop', by, why }),
+    async review(id) {
+      const found = await live.attempt(id)
+      return found && heads.review(found.place, found.attempt)
+    },
+    async place(id) {
+      return (await live.attempt(id))?.place ?? null
+    },
+    settle: overdue.settle,
+    async forget(season, contestant) {
+      live.drop(await store.forgetContestant(season, contestant))
+    },
+    get live() {
+      return live.size
+    },
+    async close() {
+      stopTidying()
+      await overdue.close()
+      await live.close()
+    },
+  }
+}

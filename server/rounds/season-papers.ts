@@ -1,0 +1,70 @@
+// What papers of a season are made from: its rules, windows and frozen questions, kept in memory while they are used.
+import type { BankQuestion } from '../../app/domain/question/bank'
+import { type Stock, stockOf } from '../../app/domain/round/packing'
+import { fixedRefs } from '../../app/domain/round/practice'
+import type { OlympicRound, RuleSet } from '../../app/domain/round/rule-set'
+import { type Window, windowsOf } from '../../app/domain/round/windows'
+import type { SeasonRecord, SeasonStore } from '../storage/seasons'
+import { inSlices } from './slices'
+
+export interface FrozenSeason {
+  pool: readonly BankQuestion[]
+  stock: Stock
+  /** Refs that nobody may see in a practice paper. */
+  fixed(): Promise<ReadonlySet<string>>
+}
+
+export interface SeasonPapers {
+  record(id: string): Promise<SeasonRecord | null>
+  /** Of a season that has been opened. */
+  frozen(season: string): Promise<FrozenSeason>
+  stock(season: string): Promise<Stock>
+  windows(ruleSet: RuleSet, round: OlympicRound): readonly Window[]
+}
+
+/** Seasons whose questions stay in memory. */
+const MOST = 8
+const SLICE = 10
+
+export function createSeasonPapers(store: Pick<SeasonStore, 'byId' | 'questions'>): SeasonPapers {
+  const known = new Map<string, Promise<FrozenSeason>>()
+  const windows = new WeakMap<OlympicRound, readonly Window[]>()
+
+  async function read(id: string): Promise<FrozenSeason> {
+    const record = await store.byId(id)
+    if (!record || record.phase === 'draft') throw new Error(`Season ${id} has no questions of its own yet.`)
+    const pool = await store.questions(id)
+    let fixed: Promise<ReadonlySet<string>> | null = null
+    return {
+      pool,
+      stock: stockOf(pool),
+      fixed() {
+        fixed ??= inSlices(fixedRefs(record.ruleSet, pool, record.seed), SLICE)
+        return fixed
+      },
+    }
+  }
+
+  function frozen(id: string): Promise<FrozenSeason> {
+    const there = known.get(id)
+    if (there) return there
+    const reading = read(id)
+    known.set(id, reading)
+    reading.catch(() => known.delete(id))
+    for (const old of known.keys()) if (known.size > MOST) known.delete(old)
+    return reading
+  }
+
+  return {
+    frozen,
+    record: (id) => store.byId(id),
+    stock: async (season) => (await frozen(season)).stock,
+    windows({ timeZone }, round) {
+      const there = windows.get(round)
+      if (there) return there
+      const made = windowsOf(round.windows, timeZone)
+      windows.set(round, made)
+      return made
+    },
+  }
+}
