@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { checklist } from '../../app/domain/round/checklist'
+import { readBanks } from '../../server/content/bank-files'
 import { readRuleSets } from '../../server/content/rule-set-files'
 
 const own = fileURLToPath(new URL('../../content/rule-sets', import.meta.url))
@@ -24,6 +26,18 @@ it('reads the eleven rule-sets of this repository in the order of their names', 
     'officials-2021',
     'officials-2025',
   ])
+})
+
+it('finds enough questions in the banks for every paper, and three times as many where each person draws', async () => {
+  const [rules, banks] = [await readRuleSets(own), await readBanks(own.replace(/rule-sets$/, 'banks'))]
+  if (!rules.ok || !banks.ok) throw new Error('content cannot be read')
+  const pool = banks.banks.flatMap(({ questions }) => questions)
+  const missing = rules.ruleSets.flatMap((ruleSet) =>
+    checklist({ ruleSet, pool, now: 0 })
+      .filter(({ code }) => ['too_few_questions', 'few_questions', 'expires_before_end'].includes(code))
+      .map(({ round, says }) => `${ruleSet.id} ${round}: ${says}`),
+  )
+  expect(missing).toEqual([])
 })
 
 it('tells of every file that is wrong, and why', async () => {
