@@ -121,3 +121,11 @@ export function prismaPapers(db: PrismaClient, dialect: Dialect): PaperStore {
     forgetContestant: (season, contestant) => take({ practice: false, season, contestant }),
   }
 }
+
+/** Whether a contestant was made an entrant of a round. */
+export function prismaEntrants(db: PrismaClient) {
+  return async (season: string, round: string, contestant: string): Promise<boolean> => {
+    const key = { season_round_contestant: { season, round, contestant } }
+    return (await db.roundEntrant.findUnique({ where: key, select: { at: true } })) !== null
+  }
+}
