@@ -31,6 +31,8 @@ export interface AppContext {
   clock: Clock
   /** Where phones join, for the address of a request: never this machine's "localhost". */
   joinOrigin(address: string): string
+  /** Where this request comes from, as far as proxies that are trusted tell; many people may share it. */
+  address: string
   /** Who sends this request. */
   actor: Actor
   person: Person | null

@@ -53,3 +53,4 @@ await build({
 // Threads are files of their own beside whatever starts them.
 copyFileSync('server/storage/sqlite-thread-worker.mjs', 'dist/sqlite-thread-worker.mjs')
 copyFileSync('server/sheets/sheet-worker.mjs', 'dist/sheet-worker.mjs')
+copyFileSync('server/sheets/read-sheet-worker.mjs', 'dist/read-sheet-worker.mjs')

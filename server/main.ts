@@ -14,6 +14,7 @@ import { systemClock } from './clock'
 import { readAtlas, WrongAtlas } from './clubs/atlas'
 import { loadBanks, WrongContent } from './content/banks'
 import { serveQuietMedia } from './content/media-names'
+import { loadRuleSets } from './content/rule-set-files'
 import { readEnv, WrongSettings } from './env'
 import { addressOf } from './http/address'
 import { serveAssets } from './http/assets'
@@ -30,6 +31,7 @@ import { laySockets } from './live/sockets'
 import { createLog } from './log'
 import { createResultsTakers } from './results-takers'
 import { startRetention } from './retention'
+import { createRegistry } from './rounds/registry'
 import { createRoundResults } from './rounds/round-results'
 import { newCode } from './self-paced/code'
 import { createSelfPaced } from './self-paced/self-paced'
@@ -119,6 +121,21 @@ async function main() {
     members: () => clubStore.members(),
     show: (id) => openShows.show(id),
   })
+  const registry = createRegistry({
+    database,
+    templates: await loadRuleSets(join(root, 'content/rule-sets')),
+    banks,
+    areas,
+    clock,
+    retentionDays: env.RETENTION_DAYS,
+    serverKey: env.SESSION_SECRET,
+    secret,
+    random: (below) => randomInt(below),
+    async onErase({ id }) {
+      await roundResults.keepPlaces(id)
+    },
+    onChange: (season) => roundResults.forget(season),
+  })
   const giveResults = createResultsTakers(boards, selfPaced, roundResults)
 
   const report = (error: unknown) => log.error({ err: error }, 'a page broke')
@@ -134,6 +151,8 @@ async function main() {
     boards,
     openShows,
     selfPaced,
+    seasons: registry.seasons,
+    contestants: registry.contestants,
     roundResults,
     sheets: createSheets(),
   }
@@ -173,6 +192,7 @@ async function main() {
     db: database.client,
     clock,
     days: env.RETENTION_DAYS,
+    forgetContestants: registry.forget,
     onDone: (forgotten) => log.info(forgotten, 'old shows were forgotten'),
     onTrouble: (error) => log.error({ err: error }, 'old shows could not be forgotten'),
   })

@@ -47,14 +47,22 @@ export interface RetentionOptions {
   db: PrismaClient
   clock: Clock
   days: number
-  onDone(forgotten: Forgotten): void
+  /** Takes away the people of Olympic seasons whose time is over; how many. */
+  forgetContestants(): Promise<number>
+  onDone(forgotten: Forgotten & { contestants: number }): void
   onTrouble(error: unknown): void
 }
 
 /** Forgets a minute after the start and then once a day, until closed. */
-export function startRetention({ db, clock, days, onDone, onTrouble }: RetentionOptions): { close(): void } {
+export function startRetention({ db, clock, days, forgetContestants, onDone, onTrouble }: RetentionOptions): {
+  close(): void
+} {
+  async function forgetAll() {
+    const forgotten = await forget(db, clock.now(), days)
+    return { ...forgotten, contestants: await forgetContestants() }
+  }
   const turn = () => {
-    forget(db, clock.now(), days).then(onDone, onTrouble)
+    forgetAll().then(onDone, onTrouble)
   }
   const first = setTimeout(turn, 60_000).unref()
   const daily = setInterval(turn, DAY).unref()

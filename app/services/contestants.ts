@@ -1,8 +1,9 @@
 // Who sits Olympic rounds, as pages ask for them: types only, fulfilled by server/rounds.
 
-/** What a consent is for; each is given or not by itself. */
-export const CONSENT_PURPOSES = ['take_part', 'publish_nickname', 'certificate'] as const
-export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
+import type { ConsentPurpose } from '~/domain/round/consent'
+import type { Ineligible } from '~/domain/round/eligibility'
+
+export type { ConsentPurpose }
 
 export interface Consent {
   purpose: ConsentPurpose
@@ -79,12 +80,24 @@ export type ContestantDone<T = { contestant: Contestant }> =
   | ({ ok: true } & T)
   | { ok: false; code: ContestantRefusal; why?: string[] }
 
+/** What is wrong with a row of a list, or with the whole of it; reasons of `ineligible` stand by themselves. */
+export type ListProblem =
+  | Exclude<ContestantRefusal, 'not_eligible'>
+  | Ineligible
+  | 'bad_grade' // not 1–12
+  // The whole list, as row 0:
+  | 'unreadable' // neither a workbook of Excel nor CSV in UTF-8
+  | 'too_large' // over 5 MB
+  | 'too_many_rows' // over 5,000
+  | 'no_heading' // no column with names
+
 /** A row of a list that is brought in; columns by their headings in vi or en. */
 export interface ImportRow {
+  /** As numbered in the file, from 1. */
   row: number
   fields: ContestantFields | null
-  problems: string[]
-  /** Same name, unit and birth as somebody registered: shown, not refused. */
+  problems: ListProblem[]
+  /** Same name, unit and birth as somebody registered (their code) or in the same list ("#" and the row): shown, not refused. */
   resembles: string | null
 }
 

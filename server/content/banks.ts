@@ -7,9 +7,9 @@ import { quietMedia } from './media-names'
 
 /** The content cannot be used; the message lists every file and what is wrong with it. */
 export class WrongContent extends Error {
-  constructor(problems: readonly FileProblem[]) {
+  constructor(problems: readonly FileProblem[], what = 'question banks') {
     const lines = problems.map(({ file, question, says }) => `  ${file}${question ? `, ${question}` : ''}: ${says}`)
-    super(`The question banks cannot be used:\n${lines.join('\n')}`)
+    super(`The ${what} cannot be used:\n${lines.join('\n')}`)
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { RuleSet } from '../../app/domain/round/rule-set'
 import { readRuleSet } from '../../app/domain/round/rule-set-file'
 import type { FileProblem } from './bank-files'
+import { WrongContent } from './banks'
 
 export type RuleSetFiles = { ok: true; ruleSets: RuleSet[] } | { ok: false; problems: FileProblem[] }
 
@@ -27,4 +28,11 @@ export async function readRuleSets(root: string): Promise<RuleSetFiles> {
   const problems = results.flatMap((result) => (Array.isArray(result) ? result : []))
   if (problems.length > 0) return { ok: false, problems }
   return { ok: true, ruleSets: results.flatMap((result) => (Array.isArray(result) ? [] : [result])) }
+}
+
+/** The same, for a running server. Throws WrongContent: an organiser must not begin with rules that cannot work. */
+export async function loadRuleSets(root: string): Promise<RuleSet[]> {
+  const read = await readRuleSets(root)
+  if (!read.ok) throw new WrongContent(read.problems, 'rule-sets')
+  return read.ruleSets
 }

@@ -10,7 +10,7 @@ import { requestLocale } from './locale'
 import { nonceOf } from './security-headers'
 
 /** The services of `context`; what differs from request to request is added here. */
-export type Services = Omit<AppContext, 'locale' | 'nonce' | 'actor' | 'person'>
+export type Services = Omit<AppContext, 'locale' | 'nonce' | 'address' | 'actor' | 'person'>
 
 /** Pages, and in development the modules that Vite serves to the browser. */
 export interface Pages {
@@ -36,6 +36,7 @@ function handler(build: ServerBuild | (() => Promise<ServerBuild>), services: Se
       ...(await services.accounts.actorOf(new Headers({ cookie: req.headers.cookie ?? '' }))),
       locale: requestLocale(),
       nonce: nonceOf(req),
+      address: req.ip ?? '',
     }),
   })
 }

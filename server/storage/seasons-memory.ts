@@ -21,7 +21,11 @@ export function memorySeasons(): SeasonStore {
       const record = records.get(id)
       if (record?.phase !== from) return false
       Object.assign(record, structuredClone(change))
-      if (questions) kept.set(id, structuredClone([...questions]).sort((a, b) => (a.id < b.id ? -1 : 1)))
+      if (questions)
+        kept.set(
+          id,
+          structuredClone([...questions]).sort((a, b) => (a.id < b.id ? -1 : 1)),
+        )
       return true
     },
     questions: async (id) => structuredClone(kept.get(id) ?? []),

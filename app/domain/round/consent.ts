@@ -30,8 +30,12 @@ export function mayBeChild({ born, grade, kind }: Pick<Applicant, 'born' | 'grad
   return kind === null || kind === 'pupil'
 }
 
+/** What a consent is for; each is given or not by itself. */
+export const CONSENT_PURPOSES = ['take_part', 'publish_nickname', 'certificate'] as const
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
+
 export interface GivenConsent {
-  purpose: string
+  purpose: ConsentPurpose
   given: boolean
   how: 'self' | 'guardian_paper'
   /** ms since 1970. */
@@ -42,7 +46,7 @@ export interface GivenConsent {
  * Whether the consent for `purpose` stands. The last word counts, whoever said it; of somebody who may be a child only a
  * guardian's paper form gives it, while the child alone may take it back.
  */
-export function consentStands(consents: readonly GivenConsent[], purpose: string, child: boolean): boolean {
+export function consentStands(consents: readonly GivenConsent[], purpose: ConsentPurpose, child: boolean): boolean {
   const words = consents.filter((one) => one.purpose === purpose).sort((a, b) => a.at - b.at)
   const counted = child ? words.filter(({ given, how }) => !given || how === 'guardian_paper') : words
   return counted.at(-1)?.given ?? false

@@ -183,7 +183,16 @@ function papersOf(stage: Stage, person: Person, secrets: Record<string, ItemSecr
   for (let attempt = 0; attempt < tries; attempt++) {
     const now = window.opens + Math.floor(random() * (window.closes - window.opens) * 0.9)
     const before = own.map((one) => ({ window: one.window, running: false }))
-    const admission = { round, windows, division: anybody, person: who, consented: true, entrant: true, results, attempts: before }
+    const admission = {
+      round,
+      windows,
+      division: anybody,
+      person: who,
+      consented: true,
+      entrant: true,
+      results,
+      attempts: before,
+    }
     if (!admit(admission, now).ok) break
     const whose = { secret: 'rehearsal', round: round.id, window: window.index, contestant: person.id, attempt }
     const day = dayAt(now, ruleSet.timeZone)

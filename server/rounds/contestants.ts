@@ -1,0 +1,278 @@
+// Contestants of a season: registered by themselves or by officers, signed in by code and digits, changed, erased.
+import { consentStands } from '../../app/domain/round/consent'
+import { contestantCookie, cookieIn } from '../../app/domain/round/sign-in-cookie'
+import { dayAt } from '../../app/domain/round/windows'
+import { drawnName } from '../../app/domain/show/drawn-names'
+import { fold } from '../../app/domain/text/fold'
+import { nameKey } from '../../app/domain/text/name-order'
+import type { Areas } from '../../app/services/clubs'
+import type {
+  Consent,
+  Contestant,
+  ContestantDone,
+  ContestantFields,
+  ContestantRefusal,
+  Contestants,
+  Slip,
+} from '../../app/services/contestants'
+import type { Season, Seasons } from '../../app/services/seasons'
+import type { SignInLimits } from '../accounts/sign-in-limits'
+import type { Clock } from '../clock'
+import { createBuckets } from '../live/limits'
+import type { ContestantRecord, ContestantStore } from '../storage/contestants'
+import type { PersonTraces } from '../storage/person-traces'
+import { checkFields } from './contestant-fields'
+import type { ListReader } from './contestant-list'
+import { type ContestantSecrets, codeTyped } from './contestant-secrets'
+
+export interface ContestantsOptions {
+  store: ContestantStore
+  traces: PersonTraces
+  seasons: Pick<Seasons, 'byId'>
+  areas: Areas
+  clock: Clock
+  secrets: ContestantSecrets
+  limits: SignInLimits
+  list: ListReader
+  /** Id for a new contestant. */
+  id(): string
+  /** Before a person is taken away: figures that others' ranks hang on are kept, whatever runs in memory lets go. */
+  onErase(contestant: Pick<Contestant, 'id' | 'season'>): Promise<void>
+  /** After anything that changes the contestants of a season. */
+  onChange(season: string): void
+}
+
+const PAGE = 50
+const CODE_TRIES = 20
+const STRETCH = { least: 1, most: 3 }
+/** A school registers from one address in an hour; whoever invents people does not get far. */
+const REGISTRATIONS = { burst: 240, perSecond: 0.5 }
+const PROGRESS_KEPT = 3_000
+
+const refused = (code: ContestantRefusal, why?: string[]): Extract<ContestantDone<object>, { ok: false }> => ({
+  ok: false,
+  code,
+  ...(why && { why }),
+})
+
+/** What a search looks at: names, school and code without tones. */
+const foldedOf = ({ name, nickname, school, code }: Pick<Contestant, 'name' | 'nickname' | 'school' | 'code'>) =>
+  [name, nickname, school ?? '', code].map((text) => fold(text, { tones: false })).join(' | ')
+
+/** A number of the text, for the draw of a name. */
+const numberOf = (text: string) => [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) >>> 0, 7)
+
+export function createContestants(options: ContestantsOptions): Contestants {
+  const { store, traces, seasons, areas, clock, secrets, limits, list, id: newId, onErase, onChange } = options
+  const registrations = createBuckets(REGISTRATIONS)
+  const progressKept = new Map<string, { at: number; rows: ReturnType<ContestantStore['progress']> }>()
+
+  function contestantOf({ secretHash: _s, folded: _f, sortKey: _k, ...record }: ContestantRecord): Contestant {
+    return { ...record, units: areas.unitsAbove(record.unit) }
+  }
+  const today = ({ ruleSet }: Season) => dayAt(clock.now(), ruleSet.timeZone)
+  const check = (season: Season, fields: ContestantFields) => checkFields(fields, season, areas, today(season))
+
+  /** A new person with digits of their own; `fields` are checked. */
+  function made(
+    season: Season,
+    fields: ContestantFields,
+    { consents, account, code }: { consents: readonly Consent[]; account: string | null; code: string },
+  ): { record: ContestantRecord; secret: string } {
+    const id = newId()
+    const secret = secrets.newDigits()
+    const nickname = fields.nickname || drawnName(numberOf(`${season.id}/${code}`), 0, 'vi')
+    const record: ContestantRecord = {
+      ...fields,
+      id,
+      season: season.id,
+      code,
+      nickname,
+      secretHash: secrets.hash(id, secret),
+      folded: foldedOf({ ...fields, nickname, code }),
+      sortKey: nameKey(fields.name),
+      organiser: false,
+      stretch: 1,
+      consents: consents.map((one) => ({ ...one })),
+      registeredAt: clock.now(),
+      registeredBy: account,
+    }
+    return { record, secret }
+  }
+
+  async function add(
+    season: Season,
+    fields: ContestantFields,
+    consents: readonly Consent[],
+    account: string | null,
+  ): Promise<ContestantDone<Slip>> {
+    for (let tries = 0; tries < CODE_TRIES; tries++) {
+      const { record, secret } = made(season, fields, { consents, account, code: secrets.newCode() })
+      if (!(await store.add(record))) continue
+      onChange(season.id)
+      return { ok: true, contestant: contestantOf(record), secret }
+    }
+    throw new Error('no free code for a contestant was found')
+  }
+
+  async function openSeason(id: string): Promise<Season | ContestantRefusal> {
+    const season = await seasons.byId(id)
+    if (!season || season.phase === 'draft') return 'unknown_season'
+    return season.phase === 'open' ? season : 'not_open'
+  }
+
+  /** Only what an officer may attest: forms on paper, by this account, now. */
+  const attested = (consents: readonly Consent[], account: string): Consent[] =>
+    consents.map(({ purpose, given }) => ({ purpose, given, how: 'guardian_paper', at: clock.now(), by: account }))
+
+  async function season(record: ContestantRecord): Promise<Season> {
+    const found = await seasons.byId(record.season)
+    if (!found) throw new Error(`contestant ${record.id} is of no season`)
+    return found
+  }
+
+  return {
+    async register(id, fields, consents, address) {
+      const open = await openSeason(id)
+      if (typeof open === 'string') return refused(open)
+      const checked = check(open, fields)
+      if (!checked.ok) return checked
+      const said = consents.map(({ purpose, given }) => ({
+        purpose,
+        given,
+        how: 'self' as const,
+        at: clock.now(),
+        by: null,
+      }))
+      if (!consentStands(said, 'take_part', false)) return refused('needs_consent')
+      if (!registrations.take(address, clock.now())) return refused('too_many')
+      return add(open, checked.fields, said, null)
+    },
+    async enter(id, fields, consents, account) {
+      const open = await openSeason(id)
+      if (typeof open === 'string') return refused(open)
+      const checked = check(open, fields)
+      return checked.ok ? add(open, checked.fields, attested(consents, account), account) : checked
+    },
+    async readList(id, file) {
+      const open = await openSeason(id)
+      if (typeof open === 'string') return []
+      return list.read(file, { season: open, known: await store.known(id), check: (one) => check(open, one) })
+    },
+    async enterAll(id, rows, consents, account) {
+      const open = await openSeason(id)
+      if (typeof open === 'string') return []
+      const codes = await store.codes(id)
+      const slips: Slip[] = []
+      const said = attested(consents, account)
+      const records = rows.flatMap((row) => {
+        const checked = check(open, row)
+        if (!checked.ok) return []
+        let code = secrets.newCode()
+        while (codes.has(code)) code = secrets.newCode()
+        codes.add(code)
+        return [made(open, checked.fields, { consents: said, account, code })]
+      })
+      // Somebody else may have taken a code meanwhile.
+      const taken = new Set(await store.addMany(records.map(({ record }) => record)))
+      for (const { record, secret } of records) {
+        if (!taken.has(record.id)) slips.push({ contestant: contestantOf(record), secret })
+        else {
+          const done = await add(open, record, said, account)
+          if (done.ok) slips.push({ contestant: done.contestant, secret: done.secret })
+        }
+      }
+      onChange(id)
+      return slips
+    },
+    async signIn(id, typed, secret) {
+      const code = codeTyped(typed)
+      const found = await seasons.byId(id)
+      if (!found || found.phase === 'draft') return refused('unknown_season')
+      if (code === null) return refused('wrong_code')
+      const key = `${id}/${code}`
+      if (!(await limits.mayTry(key))) return refused('wait')
+      const record = await store.byCode(id, code)
+      if (!record || !secrets.matches(record.id, secret.slice(0, 40).replace(/\D/g, ''), record.secretHash))
+        return refused('wrong_code')
+      await limits.succeeded(key)
+      return { ok: true, token: secrets.token(record.id, record.secretHash), contestant: contestantOf(record) }
+    },
+    async of(id, headers) {
+      const token = cookieIn(headers.get('cookie'), contestantCookie(id))
+      const named = token && secrets.nameIn(token)
+      if (!token || !named) return null
+      const record = await store.byId(named)
+      if (record?.season !== id || !secrets.genuine(token, record.id, record.secretHash)) return null
+      return contestantOf(record)
+    },
+    async byId(id) {
+      const record = await store.byId(id)
+      return record && contestantOf(record)
+    },
+    async list(id, { unit, search = '', page = 1 }) {
+      const units = unit && areas.units().filter(({ code }) => areas.unitsAbove(code).includes(unit))
+      const words = fold(search.slice(0, 200), { tones: false }).split(' ').filter(Boolean).slice(0, 8)
+      const wish = { ...(units && { units: units.map(({ code }) => code) }), words }
+      const from = (Math.min(10_000, Math.max(1, Math.floor(page) || 1)) - 1) * PAGE
+      const { rows, total } = await store.list(id, { ...wish, from, count: PAGE })
+      return { rows: rows.map(contestantOf), total }
+    },
+    async progress(id) {
+      const now = clock.now()
+      const kept = progressKept.get(id)
+      if (kept && now - kept.at < PROGRESS_KEPT) return kept.rows
+      const rows = store.progress(id, now)
+      progressKept.set(id, { at: now, rows })
+      rows.catch(() => progressKept.delete(id))
+      return rows
+    },
+    async change(id, { organiser, stretch, ...fields }) {
+      const record = await store.byId(id)
+      if (!record) return refused('unknown_contestant')
+      const checked = check(await season(record), fields)
+      if (!checked.ok) return checked
+      const nickname = checked.fields.nickname || record.nickname
+      const change = {
+        ...checked.fields,
+        nickname,
+        organiser,
+        stretch: Number.isFinite(stretch) ? Math.min(STRETCH.most, Math.max(STRETCH.least, stretch)) : STRETCH.least,
+        folded: foldedOf({ ...checked.fields, nickname, code: record.code }),
+        sortKey: nameKey(checked.fields.name),
+      }
+      if (!(await store.change(id, change))) return refused('unknown_contestant')
+      onChange(record.season)
+      return { ok: true, contestant: contestantOf({ ...record, ...change }) }
+    },
+    async newSecret(id) {
+      const record = await store.byId(id)
+      if (!record) return refused('unknown_contestant')
+      const secret = secrets.newDigits()
+      if (!(await store.change(id, { secretHash: secrets.hash(id, secret) }))) return refused('unknown_contestant')
+      await limits.succeeded(`${record.season}/${record.code}`)
+      return { ok: true, contestant: contestantOf(record), secret }
+    },
+    async consent(id, { purpose, given, how, by }) {
+      // A form is recorded by an account, and nobody speaks for the contestant.
+      if ((how === 'guardian_paper') !== (by !== null)) return refused('needs_consent')
+      const record = await store.byId(id)
+      if (!record) return refused('unknown_contestant')
+      const last = record.consents.filter((one) => one.purpose === purpose).at(-1)
+      if (last && last.given === given && last.how === how) return { ok: true, contestant: contestantOf(record) }
+      const changed = await store.addConsent(id, { purpose, given, how, at: clock.now(), by })
+      onChange(record.season)
+      return changed ? { ok: true, contestant: contestantOf(changed) } : refused('unknown_contestant')
+    },
+    async exportOf(id) {
+      return traces.of(id)
+    },
+    async erase(id) {
+      const record = await store.byId(id)
+      if (record) await onErase(record)
+      // Also of somebody whose erasure broke off once.
+      await traces.erase(id, clock.now())
+      if (record) onChange(record.season)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+// Seasons and those who sit them, put together for whoever starts: the server and the seed.
+import type { RuleSet } from '../../app/domain/round/rule-set'
+import type { Banks } from '../../app/services/banks'
+import type { Areas } from '../../app/services/clubs'
+import { createSignInLimits } from '../accounts/sign-in-limits'
+import type { Clock } from '../clock'
+import { createTableReader } from '../sheets/read-table'
+import { prismaContestants } from '../storage/contestants-prisma'
+import type { Database } from '../storage/database'
+import { prismaPersonTraces } from '../storage/person-traces-prisma'
+import { prismaSeasons } from '../storage/seasons-prisma'
+import { createListReader, LIST_HEAD, LIST_LIMITS } from './contestant-list'
+import { contestantSecrets } from './contestant-secrets'
+import { type ContestantsOptions, createContestants } from './contestants'
+import { forgetContestants } from './forgetting'
+import { createSeasons } from './seasons'
+
+export interface RegistryOptions extends Pick<ContestantsOptions, 'onErase' | 'onChange'> {
+  database: Database
+  templates: readonly RuleSet[]
+  banks: Banks
+  areas: Areas
+  clock: Clock
+  retentionDays: number
+  /** Secret of this installation. */
+  serverKey: string
+  /** Text that nobody guesses, of so many bytes. */
+  secret(bytes: number): string
+  /** A whole number below the one given, evenly and unguessable. */
+  random(below: number): number
+}
+
+export function createRegistry({ database, serverKey, random, ...parts }: RegistryOptions) {
+  const { areas, clock, secret, onErase, onChange } = parts
+  const seasonStore = prismaSeasons(database.client)
+  const contestantStore = prismaContestants(database.client, database.dialect)
+  const traces = prismaPersonTraces(database.client)
+  const seasons = createSeasons({ ...parts, store: seasonStore })
+  const contestants = createContestants({
+    store: contestantStore,
+    traces,
+    seasons,
+    areas,
+    clock,
+    secrets: contestantSecrets(serverKey, random),
+    limits: createSignInLimits(),
+    list: createListReader({
+      areas,
+      table: createTableReader({ ...LIST_LIMITS, rows: LIST_LIMITS.rows + LIST_HEAD }),
+    }),
+    id: () => `c-${secret(12)}`,
+    onErase,
+    onChange,
+  })
+  return {
+    seasonStore,
+    contestantStore,
+    seasons,
+    contestants,
+    forget: () => forgetContestants({ store: seasonStore, traces, clock, onChange }),
+  }
+}
