@@ -62,16 +62,6 @@ function correlation(pair: Pair): number | null {
 
 type Standing = { index: number; right: number }[]
 
-/** Items of a paper that were marked for what was answered, as places in the list of refs. */
-function standing({ marked }: AnalysedPaper, places: ReadonlyMap<string, number>): Standing {
-  return marked
-    .filter((item) => item.void === null)
-    .flatMap((item) => {
-      const index = places.get(item.ref)
-      return index === undefined ? [] : [{ index, right: item.rightness ?? 0 }]
-    })
-}
-
 /**
  * Cronbach's alpha (L. J. Cronbach, Psychometrika 16, 1951) for k items: k·c / (v + (k−1)·c), with v the mean variance of
  * the items and c the mean covariance of two. With answers right or wrong and the same items for all it is KR-20
@@ -94,58 +84,101 @@ function median(list: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
 }
 
+interface Tally {
+  ref: string
+  had: number
+  blank: number
+  right: number
+  answers: Map<string, number>
+  /** With the mean of the other items; with itself. */
+  rest: Pair
+  own: Pair
+}
+
+/** More items than any round has: two places make one number. */
+const PLACES = 2 ** 20
+
 /**
  * Figures of each item that is on some paper, by id. The discrimination is the item–rest correlation (the item itself is
  * left out of what it is compared with, so that short papers do not flatter it). Void items have figures for their answers, but
- * are left out of all that is compared.
+ * are left out of all that is compared. Pauses after each paper, so that many can be counted beside other work.
  */
-export function analyse(papers: readonly AnalysedPaper[], kinds: ReadonlyMap<string, AskedItem['kind']>): PaperFigures {
-  const refs = [...new Set(papers.flatMap(({ marked }) => marked.map(({ ref }) => ref)))].sort()
-  const places = new Map(refs.map((ref, index) => [ref, index]))
-  const size = refs.length
-  const rest = refs.map(none)
-  const own = refs.map(none)
+export function* analysing(
+  papers: Iterable<AnalysedPaper>,
+  kinds: ReadonlyMap<string, AskedItem['kind']>,
+): Generator<void, PaperFigures> {
+  const tallies: Tally[] = []
+  const places = new Map<string, number>()
   const pairs = new Map<number, Pair>()
   const lengths: number[] = []
-  for (const paper of papers) {
-    const items = standing(paper, places)
-    lengths.push(items.length)
+  const place = (ref: string): number => {
+    const known = places.get(ref)
+    if (known !== undefined) return known
+    places.set(ref, tallies.length)
+    return tallies.push({ ref, had: 0, blank: 0, right: 0, answers: new Map(), rest: none(), own: none() }) - 1
+  }
+
+  const count = ({ marked }: AnalysedPaper): Standing =>
+    marked.flatMap(({ ref, answer, rightness, void: voided }) => {
+      const index = place(ref)
+      const tally = tallies[index]
+      const right = rightness ?? 0
+      if (!tally) return []
+      tally.had += 1
+      tally.right += right
+      const values = answer === null ? [] : buckets(answer, kinds.get(ref) ?? 'single')
+      if (answer === null) tally.blank += 1
+      for (const value of values) tally.answers.set(value, (tally.answers.get(value) ?? 0) + 1)
+      return voided === null ? [{ index, right }] : []
+    })
+
+  const compare = (items: Standing) => {
     const sum = items.reduce((total, { right }) => total + right, 0)
     for (const [i, { index, right }] of items.entries()) {
-      add(own[index] ?? none(), right, right)
-      if (items.length > 1) add(rest[index] ?? none(), right, (sum - right) / (items.length - 1))
-      for (const other of items.slice(i + 1)) {
-        const key = Math.min(index, other.index) * size + Math.max(index, other.index)
-        const pair = pairs.get(key) ?? none()
+      const tally = tallies[index]
+      if (tally) add(tally.own, right, right)
+      if (tally && items.length > 1) add(tally.rest, right, (sum - right) / (items.length - 1))
+      for (let j = i + 1; j < items.length; j++) {
+        const other = items[j]
+        if (!other) continue
+        const key = Math.min(index, other.index) * PLACES + Math.max(index, other.index)
+        const known = pairs.get(key)
+        const pair = known ?? none()
+        if (!known) pairs.set(key, pair)
         add(pair, right, other.right)
-        pairs.set(key, pair)
       }
     }
   }
-  const answers = refs.map(() => new Map<string, number>())
-  const counts = refs.map(() => ({ had: 0, blank: 0, right: 0 }))
-  for (const { ref, answer, rightness } of papers.flatMap(({ marked }) => marked)) {
-    const index = places.get(ref) ?? 0
-    const count = counts[index]
-    const given = answers[index]
-    if (!count || !given) continue
-    count.had += 1
-    count.right += rightness ?? 0
-    if (answer === null) count.blank += 1
-    else for (const value of buckets(answer, kinds.get(ref) ?? 'single')) given.set(value, (given.get(value) ?? 0) + 1)
+
+  for (const paper of papers) {
+    const items = count(paper)
+    lengths.push(items.length)
+    compare(items)
+    yield
   }
-  const items = refs.map((ref, index): ItemFigures => {
-    const { had = 0, blank = 0, right = 0 } = counts[index] ?? {}
-    const list = [...(answers[index] ?? [])].map(([value, count]) => ({ value, count }))
+
+  const inOrder = [...tallies].sort((a, b) => (a.ref < b.ref ? -1 : 1))
+  const items = inOrder.map(({ ref, had, blank, right, answers, rest }): ItemFigures => {
+    const list = [...answers].map(([value, count]) => ({ value, count }))
     return {
       ref,
       had,
       blank,
       difficulty: had === 0 ? null : right / had,
-      discrimination: correlation(rest[index] ?? none()),
+      discrimination: correlation(rest),
       answers: list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
     }
   })
   const length = median(lengths)
-  return { papers: papers.length, items, reliability: alpha([...pairs.values()], own.map(covariance), length), length }
+  const variances = inOrder.map(({ own }) => covariance(own))
+  return { papers: lengths.length, items, reliability: alpha([...pairs.values()], variances, length), length }
+}
+
+/** The same at once. */
+export function analyse(papers: readonly AnalysedPaper[], kinds: ReadonlyMap<string, AskedItem['kind']>): PaperFigures {
+  const work = analysing(papers, kinds)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
 }

@@ -23,40 +23,49 @@ export interface Ranked extends Candidate {
   rank: number | null
 }
 
-type Order = (a: Candidate, b: Candidate) => number
-
-const unknownLast = (a: number | null, b: number | null) => {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
-  return a - b
-}
-
 /** Entrants with everything right: what a prediction is compared with. */
 export function fullyRight(candidates: readonly Candidate[]): number {
   return candidates.filter((c) => c.unranked === null && c.counted.items > 0 && c.counted.right === c.counted.items)
     .length
 }
 
-function orders(actual: number): Record<RankingKey, Order> {
-  const away = ({ counted }: Candidate) => (counted.prediction === null ? null : Math.abs(counted.prediction - actual))
-  const average = ({ counted }: Candidate) => (counted.items === 0 ? null : counted.time / counted.items)
-  // A younger person's date is the later one; a bare year stands for its first day.
-  const born = (c: Candidate) =>
-    c.born === null ? null : -Date.parse(c.born.length === 4 ? `${c.born}-01-01` : c.born)
+/** What each key makes of a candidate: less is better. Unknown is after everything that is known. */
+function measures(actual: number): Record<RankingKey, (candidate: Candidate) => number> {
+  const last = Number.POSITIVE_INFINITY
   return {
-    score: (a, b) => b.counted.score - a.counted.score,
-    right: (a, b) => b.counted.right - a.counted.right,
-    time: (a, b) => a.counted.time - b.counted.time,
-    average_time: (a, b) => unknownLast(average(a), average(b)),
-    earliest: (a, b) => a.counted.earliest - b.counted.earliest,
-    prediction: (a, b) => unknownLast(away(a), away(b)),
-    younger: (a, b) => unknownLast(born(a), born(b)),
-    attempts: (a, b) => a.counted.tries - b.counted.tries,
-    judged: (a, b) => (b.judged ?? Number.NEGATIVE_INFINITY) - (a.judged ?? Number.NEGATIVE_INFINITY) || 0,
+    score: ({ counted }) => -counted.score,
+    right: ({ counted }) => -counted.right,
+    time: ({ counted }) => counted.time,
+    average_time: ({ counted }) => (counted.items === 0 ? last : counted.time / counted.items),
+    earliest: ({ counted }) => counted.earliest,
+    prediction: ({ counted }) => (counted.prediction === null ? last : Math.abs(counted.prediction - actual)),
+    // A younger person's date is the later one; a bare year stands for its first day.
+    younger: ({ born }) => (born === null ? last : -Date.parse(born.length === 4 ? `${born}-01-01` : born)),
+    attempts: ({ counted }) => counted.tries,
+    judged: ({ judged }) => (judged === null ? last : -judged),
   }
+}
+
+interface Measured {
+  candidate: Candidate
+  /** One for each key, in their order. */
+  by: number[]
 }
 
 /** Floating sums of marks and shares may differ in the last digit without meaning it. */
 const EPSILON = 1e-9
+
+function byKeys(a: Measured, b: Measured): number {
+  for (let key = 0; key < a.by.length; key++) {
+    const [one = 0, other = 0] = [a.by[key], b.by[key]]
+    // Two unknown ones differ by no number.
+    if (one !== other && Math.abs(one - other) > EPSILON) return one - other
+  }
+  return 0
+}
+
+const byId = (a: Measured, b: Measured) =>
+  a.candidate.id < b.candidate.id ? -1 : a.candidate.id > b.candidate.id ? 1 : 0
 
 /**
  * Candidates in order by `keys`, most important first. Equal in all keys: the same rank, listed by id, so that the
@@ -68,22 +77,18 @@ export function rank(
   keys: readonly RankingKey[],
   actual = fullyRight(candidates),
 ): Ranked[] {
-  const order = orders(actual)
-  const byKeys: Order = (a, b) => {
-    for (const key of keys) {
-      const difference = order[key](a, b)
-      if (Math.abs(difference) > EPSILON) return difference
-    }
-    return 0
-  }
-  const byId: Order = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  const inRanking = candidates.filter((c) => c.unranked === null).sort((a, b) => byKeys(a, b) || byId(a, b))
+  const all = measures(actual)
+  const measured = (unranked: boolean): Measured[] =>
+    candidates
+      .filter((one) => (one.unranked !== null) === unranked)
+      .map((candidate) => ({ candidate, by: keys.map((key) => all[key](candidate)) }))
+      .sort((a, b) => byKeys(a, b) || byId(a, b))
   const ranked: Ranked[] = []
-  for (const [i, candidate] of inRanking.entries()) {
-    const before = ranked[i - 1]
-    const equal = before !== undefined && byKeys(before, candidate) === 0
-    ranked.push({ ...candidate, rank: equal ? before.rank : i + 1 })
+  let before: Measured | null = null
+  for (const [i, one] of measured(false).entries()) {
+    const shared: number | null = before && byKeys(before, one) === 0 ? (ranked[i - 1]?.rank ?? null) : null
+    ranked.push({ ...one.candidate, rank: shared ?? i + 1 })
+    before = one
   }
-  const outside = candidates.filter((c) => c.unranked !== null).sort((a, b) => byKeys(a, b) || byId(a, b))
-  return [...ranked, ...outside.map((candidate) => ({ ...candidate, rank: null }))]
+  return [...ranked, ...measured(true).map(({ candidate }) => ({ ...candidate, rank: null }))]
 }

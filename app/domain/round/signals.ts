@@ -94,73 +94,137 @@ export function atLeast(hits: number, probabilities: readonly number[]): number 
   )
 }
 
-type Wrong = ReadonlyMap<string, string>
+/** What a paper got wrong: numbers of items going up, and beside each the number of the wrong answer. */
+interface Wrong {
+  id: string
+  contestant: string
+  items: Int32Array
+  answers: Int32Array
+}
 
-function wrongAnswers({ marked }: ComparedPaper, kinds: ReadonlyMap<string, AskedItem['kind']>): Wrong {
-  return new Map(
-    marked.flatMap(({ ref, answer, rightness, void: voided }) =>
-      answer !== null && voided === null && (rightness ?? 0) < 1 - 1e-9
-        ? [[ref, buckets(answer, kinds.get(ref) ?? 'single').join('|')] as const]
-        : [],
-    ),
-  )
+/** Texts as numbers, from 0 in the order in which they come. */
+function numbering() {
+  const numbers = new Map<string, number>()
+  return (text: string): number => {
+    const known = numbers.get(text)
+    if (known !== undefined) return known
+    numbers.set(text, numbers.size)
+    return numbers.size - 1
+  }
+}
+
+/** Reads what papers got wrong. */
+function wrongReader(kinds: ReadonlyMap<string, AskedItem['kind']>) {
+  const item = numbering()
+  const answered = numbering()
+  return ({ id, contestant, marked }: ComparedPaper): Wrong => {
+    const wrong = marked.flatMap(({ ref, answer, rightness, void: voided }) => {
+      if (answer === null || voided !== null || (rightness ?? 0) >= 1 - 1e-9) return []
+      return [[item(ref), answered(`${ref} ${buckets(answer, kinds.get(ref) ?? 'single').join('|')}`)] as const]
+    })
+    wrong.sort(([a], [b]) => a - b)
+    const items = Int32Array.from(wrong, ([one]) => one)
+    return { id, contestant, items, answers: Int32Array.from(wrong, ([, one]) => one) }
+  }
 }
 
 /**
- * How likely two who both got an item wrong are to give the same wrong answer: the sum of squared shares of the wrong answers in
- * `wrong` (all papers). Those who are looked at are among them, which makes chance a little likelier than it is: cautious.
+ * By item, how likely two who both got it wrong are to give the same wrong answer: the sum of squared shares of the wrong
+ * answers in `wrong` (all papers). Those who are looked at are among them, which makes chance a little likelier than it
+ * is: cautious.
  */
-function chances(wrong: readonly Wrong[]): Map<string, number> {
-  const counts = new Map<string, Map<string, number>>()
-  for (const paper of wrong)
-    for (const [ref, value] of paper) {
-      const of = counts.get(ref) ?? new Map<string, number>()
+function chances(wrong: Iterable<Wrong>): Map<number, number> {
+  const counts = new Map<number, Map<number, number>>()
+  for (const { items, answers } of wrong)
+    for (const [place, item] of items.entries()) {
+      const of = counts.get(item) ?? new Map<number, number>()
+      const value = answers[place] ?? 0
       of.set(value, (of.get(value) ?? 0) + 1)
-      counts.set(ref, of)
+      counts.set(item, of)
     }
-  const share = (of: ReadonlyMap<string, number>) => {
+  const share = (of: ReadonlyMap<number, number>) => {
     const all = [...of.values()].reduce((a, b) => a + b, 0)
     return [...of.values()].reduce((sum, count) => sum + (count / all) ** 2, 0)
   }
-  return new Map([...counts].map(([ref, of]) => [ref, share(of)]))
+  return new Map([...counts].map(([item, of]) => [item, share(of)]))
 }
+
+/** Items that both got wrong, and how many of them in the same way. */
+function inCommon(a: Wrong, b: Wrong): { both: number[]; same: number } {
+  const both: number[] = []
+  let same = 0
+  for (let i = 0, j = 0; i < a.items.length && j < b.items.length; ) {
+    const [one = 0, other = 0] = [a.items[i], b.items[j]]
+    if (one === other) {
+      both.push(one)
+      if (a.answers[i] === b.answers[j]) same += 1
+    }
+    if (one <= other) i += 1
+    if (other <= one) j += 1
+  }
+  return { both, same }
+}
+
+type SameWrong = Extract<Signal, { kind: 'same_wrong' }>
 
 /**
  * Pairs whose wrong answers agree beyond chance: error similarity analysis (F. S. Bellezza & S. F. Bellezza, Teaching of
  * Psychology 16, 1989), with each item's own probability of agreeing (so a popular wrong choice counts for little) and
  * the exact Poisson binomial tail. The probability is multiplied by the number of pairs looked at (Bonferroni), so a
- * province of 30,000 shows no more chance pairs than a class. `groups`: papers that are compared among themselves, e.g.
- * those of a unit; one contestant's own papers are not compared.
+ * province of 30,000 shows no more chance pairs than a class. Papers of one group are compared among themselves, e.g.
+ * those of a unit; one contestant's own papers are not compared. Pauses between papers, so that many can be compared
+ * beside other work.
  */
-export function sameWrong(
-  groups: readonly (readonly ComparedPaper[])[],
+export function* comparing(
+  papers: Iterable<readonly [group: string, paper: ComparedPaper]>,
   kinds: ReadonlyMap<string, AskedItem['kind']>,
-): Signal[] {
-  const wrongOf = new Map(groups.flat().map((paper) => [paper.id, wrongAnswers(paper, kinds)]))
-  const agreeing = chances([...wrongOf.values()])
+): Generator<void, SameWrong[]> {
+  const read = wrongReader(kinds)
+  const groups = new Map<string, Wrong[]>()
+  for (const [name, paper] of papers) {
+    const group = groups.get(name)
+    if (group) group.push(read(paper))
+    else groups.set(name, [read(paper)])
+    yield
+  }
+  const agreeing = chances([...groups.values()].flat())
+  yield
+  const agrees = (item: number) => agreeing.get(item) ?? 1
   let looked = 0
-  const found: Extract<Signal, { kind: 'same_wrong' }>[] = []
-  for (const group of groups) {
-    for (const [i, a] of group.entries()) {
-      for (const b of group.slice(i + 1)) {
-        if (a.contestant === b.contestant) continue
-        const [one, other] = [wrongOf.get(a.id) ?? new Map(), wrongOf.get(b.id) ?? new Map()]
-        const both = [...one.keys()].filter((ref) => other.has(ref))
+  const found: SameWrong[] = []
+  for (const group of groups.values())
+    for (const [place, a] of group.entries()) {
+      for (let next = place + 1; next < group.length; next++) {
+        const b = group[next]
+        if (!b || a.contestant === b.contestant) continue
+        const { both, same } = inCommon(a, b)
         if (both.length < SIGNALS.bothWrong) continue
         looked += 1
-        const same = both.filter((ref) => one.get(ref) === other.get(ref)).length
         if (same < SIGNALS.bothWrong) continue
-        const chance = atLeast(
-          same,
-          both.map((ref) => agreeing.get(ref) ?? 1),
-        )
+        const probabilities = both.map(agrees)
+        // Up to its mean a Poisson binomial tail is at least one half (K. Jogdeo & S. M. Samuels, 1968): nothing to see.
+        if (same <= Math.floor(probabilities.reduce((sum, p) => sum + p, 0))) continue
+        const chance = atLeast(same, probabilities)
         if (chance < SIGNALS.chance)
           found.push({ kind: 'same_wrong', attempts: [a.id, b.id], same, bothWrong: both.length, chance })
       }
+      yield
     }
-  }
   return found
     .map((signal) => ({ ...signal, chance: Math.min(1, signal.chance * looked) }))
     .filter(({ chance }) => chance < SIGNALS.chance)
     .sort((a, b) => a.chance - b.chance || (a.attempts.join() < b.attempts.join() ? -1 : 1))
+}
+
+/** The same at once, for groups of papers. */
+export function sameWrong(
+  groups: readonly (readonly ComparedPaper[])[],
+  kinds: ReadonlyMap<string, AskedItem['kind']>,
+): SameWrong[] {
+  const named = groups.flatMap((group, index) => group.map((paper) => [String(index), paper] as const))
+  const work = comparing(named, kinds)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
 }
