@@ -43,24 +43,22 @@ interface Props {
 
 export function ProgressTable({ rows, by, sortedBy }: Props) {
   const { number, percent } = useFormat()
-  const total = rows.reduce(
-    (sum, row) => ({
-      ...sum,
-      registered: sum.registered + row.registered,
-      began: sum.began + row.began,
-      ended: sum.ended + row.ended,
-    }),
-    { unit: '', name: m.seasons_progress_total(), registered: 0, began: 0, ended: 0 },
-  )
+  const sum = (of: (row: ProgressRow) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const total: ProgressRow = {
+    unit: '',
+    name: m.seasons_progress_total(),
+    registered: sum((row) => row.registered),
+    began: sum((row) => row.began),
+    ended: sum((row) => row.ended),
+  }
   const line = (row: ProgressRow, strong = false) => (
     <tr key={row.unit} className={`border-t border-line ${strong ? 'font-extrabold' : ''}`}>
       <th scope="row" className={`min-w-40 px-2 py-2.5 text-start ${strong ? 'font-extrabold' : 'font-semibold'}`}>
         {row.name}
       </th>
-      {[row.registered, row.began, row.ended].map((figure, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: three columns that never move.
-        <td key={index} className="px-2 py-2.5 text-end font-figures">
-          {number(figure)}
+      {(['registered', 'began', 'ended'] as const).map((figure) => (
+        <td key={figure} className="px-2 py-2.5 text-end font-figures">
+          {number(row[figure])}
         </td>
       ))}
       <td className="px-2 py-2.5">
