@@ -31,8 +31,11 @@ import { laySockets } from './live/sockets'
 import { createLog } from './log'
 import { createResultsTakers } from './results-takers'
 import { startRetention } from './retention'
+import { openPaperDoor } from './rounds/paper-door'
+import { createPapers } from './rounds/papers'
 import { createRegistry } from './rounds/registry'
 import { createRoundResults } from './rounds/round-results'
+import { createSeasonPapers } from './rounds/season-papers'
 import { newCode } from './self-paced/code'
 import { createSelfPaced } from './self-paced/self-paced'
 import { createSheets } from './sheets/sheets'
@@ -41,12 +44,15 @@ import { openDatabase } from './storage/database'
 import { createPrismaGrants } from './storage/grants-prisma'
 import { migrate, sqliteFile } from './storage/migrate'
 import { EditedMigration } from './storage/migrations'
+import { prismaEntrants, prismaPapers } from './storage/papers-prisma'
+import { sqlitePapers } from './storage/papers-sqlite'
 import { prismaRoundReading } from './storage/round-reading-prisma'
 import { prismaRoundResults } from './storage/round-results-prisma'
 import { prismaSelfPaced } from './storage/self-paced-prisma'
 import { prismaShowLog } from './storage/show-log-prisma'
-import { sqliteShowLog } from './storage/show-log-sqlite'
+import { showLogOn } from './storage/show-log-sqlite'
 import { prismaShows } from './storage/shows-prisma'
+import { openSqliteThread } from './storage/sqlite-thread'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -92,8 +98,10 @@ async function main() {
     random: (below) => randomInt(below),
     show: (id) => openShows.show(id),
   })
+  // Shows and papers wait for the disk together.
+  const thread = database.dialect === 'sqlite' ? openSqliteThread(sqliteFile(env.DATABASE_URL)) : null
   const openShows = createOpenShows({
-    log: database.dialect === 'sqlite' ? sqliteShowLog(sqliteFile(env.DATABASE_URL)) : prismaShowLog(database.client),
+    log: thread ? showLogOn(thread) : prismaShowLog(database.client),
     shows: prismaShows(database.client),
     clock,
     later: realLater,
@@ -111,8 +119,9 @@ async function main() {
     id: () => secret(12),
     hash: (token) => createHash('sha256').update(token).digest('hex'),
   })
+  const resultsStore = prismaRoundResults(database.client)
   const roundResults = createRoundResults({
-    store: prismaRoundResults(database.client),
+    store: resultsStore,
     reading: prismaRoundReading(database.client),
     clock,
     id: () => secret(12),
@@ -133,8 +142,20 @@ async function main() {
     random: (below) => randomInt(below),
     async onErase({ id }) {
       await roundResults.keepPlaces(id)
+      await papers.forget(id)
     },
     onChange: (season) => roundResults.forget(season),
+  })
+  const papers = createPapers({
+    store: thread ? sqlitePapers(thread, database.client) : prismaPapers(database.client, database.dialect),
+    seasons: createSeasonPapers(registry.seasonStore),
+    contestants: registry.contestants,
+    results: resultsStore,
+    isEntrant: prismaEntrants(database.client),
+    clock,
+    later: realLater,
+    id: () => secret(12),
+    onTrouble: (error) => log.error({ err: error }, 'a paper was held up'),
   })
   const giveResults = createResultsTakers(boards, selfPaced, roundResults)
 
@@ -153,6 +174,7 @@ async function main() {
     selfPaced,
     seasons: registry.seasons,
     contestants: registry.contestants,
+    papers,
     roundResults,
     sheets: createSheets(),
   }
@@ -182,7 +204,14 @@ async function main() {
     addressOf: (headers, remote) => addressOf(headers, remote, env.TRUST_PROXY),
     onTrouble: (error) => log.error({ err: error }, 'a page of a show broke'),
   })
-  layHttp(app, { env, log, metrics, readiness, assets, media: serveQuietMedia(files, mediaFolder), pages })
+  const paperDoor = openPaperDoor({
+    papers,
+    contestants: registry.contestants,
+    own: { origin: env.ORIGIN, trustProxy: env.TRUST_PROXY > 0 },
+    clock,
+    onTrouble: (error) => log.error({ err: error }, 'answers of a paper were not saved'),
+  })
+  layHttp(app, { env, log, metrics, readiness, assets, media: serveQuietMedia(files, mediaFolder), paperDoor, pages })
 
   server.once('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
@@ -193,6 +222,7 @@ async function main() {
     clock,
     days: env.RETENTION_DAYS,
     forgetContestants: registry.forget,
+    forgetPractice: papers.forgetPractice,
     onDone: (forgotten) => log.info(forgotten, 'old shows were forgotten'),
     onTrouble: (error) => log.error({ err: error }, 'old shows could not be forgotten'),
   })
@@ -219,6 +249,8 @@ async function main() {
         }),
     },
     { name: 'retention', close: () => retention.close() },
+    { name: 'papers', close: () => papers.close() },
+    { name: 'thread', close: () => thread?.close() },
     { name: 'database', close: database.close },
   ])
 }

@@ -49,17 +49,18 @@ export interface RetentionOptions {
   days: number
   /** Takes away the people of Olympic seasons whose time is over; how many. */
   forgetContestants(): Promise<number>
-  onDone(forgotten: Forgotten & { contestants: number }): void
+  /** Takes old practice papers away; how many. */
+  forgetPractice(): Promise<number>
+  onDone(forgotten: Forgotten & { contestants: number; practice: number }): void
   onTrouble(error: unknown): void
 }
 
 /** Forgets a minute after the start and then once a day, until closed. */
-export function startRetention({ db, clock, days, forgetContestants, onDone, onTrouble }: RetentionOptions): {
-  close(): void
-} {
+export function startRetention(options: RetentionOptions): { close(): void } {
+  const { db, clock, days, forgetContestants, forgetPractice, onDone, onTrouble } = options
   async function forgetAll() {
     const forgotten = await forget(db, clock.now(), days)
-    return { ...forgotten, contestants: await forgetContestants() }
+    return { ...forgotten, practice: await forgetPractice(), contestants: await forgetContestants() }
   }
   const turn = () => {
     forgetAll().then(onDone, onTrouble)

@@ -13,6 +13,8 @@ import { createPaperStarts, type PaperStartsParts } from './paper-starts'
 
 export const MOST_COMMANDS = 200
 const TIDY_MILLISECONDS = 30_000
+/** ms */
+const PRACTICE_KEPT = 2 * 86_400_000
 
 export interface PapersParts extends Omit<PaperStartsParts, 'onBegun'>, PaperHeadsParts {
   store: PaperStore
@@ -26,8 +28,10 @@ export interface RunningPapers extends Papers {
   place(attempt: string): Promise<PaperPlace | null>
   /** Resolves when every attempt whose time and grace are over is ended on the disk: results wait for it. */
   settle(): Promise<void>
-  /** Takes everything of a contestant away. */
-  forget(season: string, contestant: string): Promise<void>
+  /** Takes everything of a contestant away who is still known. */
+  forget(contestant: string): Promise<void>
+  /** Takes practice papers of the day before yesterday away; how many. */
+  forgetPractice(): Promise<number>
   /** Attempts in memory. */
   readonly live: number
   /** Resolves when nothing waits for the disk. */
@@ -140,9 +144,11 @@ export function createPapers(parts: PapersParts): RunningPapers {
       return (await live.attempt(id))?.place ?? null
     },
     settle: overdue.settle,
-    async forget(season, contestant) {
-      live.drop(await store.forgetContestant(season, contestant))
+    async forget(contestant) {
+      const person = await contestants.byId(contestant)
+      if (person) live.drop(await store.forgetContestant(person.season, contestant))
     },
+    forgetPractice: () => store.forgetPractice(clock.now() - PRACTICE_KEPT),
     get live() {
       return live.size
     },
