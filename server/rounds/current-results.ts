@@ -1,4 +1,5 @@
 // The results of rounds as they stand: computed when somebody asks and something has changed, one computation at a time.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { KeyChange } from '../../app/domain/round/keys'
 import { type Stock, stockOf } from '../../app/domain/round/packing'
 import type { PaperItem } from '../../app/domain/round/paper-item'
@@ -8,7 +9,6 @@ import type { OlympicRound } from '../../app/domain/round/rule-set'
 import type { Clock } from '../clock'
 import type { RoundReading, SeasonRules } from '../storage/round-reading'
 import type { ResultsRecord, RoundResultsStore } from '../storage/round-results'
-import { breathing } from './breath'
 import { createEndedPapers, type PapersOfRound } from './ended-papers'
 import { createRoundMarks } from './round-marks'
 import { createSeasonPeople, type PeopleOptions, type SeasonPeople } from './season-people'
@@ -102,7 +102,6 @@ export function createCurrentResults(options: CurrentOptions) {
       store.brought(season.id, round.id),
       round.entrants ? store.entrants(season.id, round.id) : null,
     ])
-    const breathe = breathing()
     const entrants = [...known.entrants.values()].filter(({ id }) => chosen === null || chosen.has(id))
     const counted = new Map([...brought].map(([id, one]) => [id, one.counted]))
     const { paper } = round
@@ -112,7 +111,7 @@ export function createCurrentResults(options: CurrentOptions) {
 
     async function ranked(amended: Amended, lots: readonly string[]): Promise<RankedRound> {
       const marks = await marksUnder(amended.keys)
-      await breathe()
+      await nextTurn()
       return rankRound({ round, entrants, marks, sheets, brought: counted, amended, lots })
     }
 

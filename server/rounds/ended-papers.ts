@@ -1,6 +1,6 @@
 // The ended papers of rounds, as marks need them: read once, since an ended paper never changes.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { EndedPaper, RoundReading } from '../storage/round-reading'
-import { breathing } from './breath'
 
 const IDS = 5_000
 const ROWS = 100
@@ -38,13 +38,12 @@ export function createEndedPapers(reading: Pick<RoundReading, 'count' | 'endedId
   }
 
   async function read(season: string, round: string, papers: PapersOfRound): Promise<void> {
-    const breathe = breathing()
     const there = new Set<string>()
     for (let after = ''; ; ) {
       const ids = await reading.endedIds(season, round, after, IDS)
       for (const id of ids) there.add(id)
       after = ids.at(-1) ?? ''
-      await breathe()
+      await nextTurn()
       if (ids.length < IDS) break
     }
     // Erased people take their papers away.
@@ -52,7 +51,7 @@ export function createEndedPapers(reading: Pick<RoundReading, 'count' | 'endedId
     const missing = [...there].filter((id) => !papers.has(id))
     for (let from = 0; from < missing.length; from += ROWS) {
       for (const paper of await reading.endedPapers(missing.slice(from, from + ROWS))) papers.set(paper.id, tidy(paper))
-      await breathe()
+      await nextTurn()
     }
   }
 

@@ -5,8 +5,10 @@ import type { ItemSecret } from '../../app/domain/round/paper-item'
 import type { OwnedMarks } from '../../app/domain/round/results'
 import type { Paper } from '../../app/domain/round/rule-set'
 import type { EndedPaper } from '../storage/round-reading'
-import { breathing } from './breath'
+import { inSlices } from './slices'
 
+/** Longest piece of work, ms. */
+const SLICE = 5
 /** As they stand, and as a previewed amendment would have them. */
 const KEPT = 2
 
@@ -35,24 +37,31 @@ const has = ({ sections }: EndedPaper, refs: ReadonlySet<string>) =>
 export function createRoundMarks(rule: Paper, secrets: Readonly<Record<string, ItemSecret>>) {
   let kept: Marking[] = []
 
+  /** `near`: marks under other changes; what those do not touch is taken from there. */
+  function* marking(
+    changes: readonly KeyChange[],
+    papers: ReadonlyMap<string, EndedPaper>,
+    near: Marking | undefined,
+  ): Generator<void, Map<string, OwnedMarks>> {
+    const touched = near ? differing(near.changes, changes) : new Set<string>()
+    const keys = keysInForce(secrets, changes)
+    const marks = new Map<string, OwnedMarks>()
+    for (const paper of papers.values()) {
+      const known = near?.marks.get(paper.id)
+      const same = known && !(touched.size > 0 && has(paper, touched))
+      marks.set(paper.id, same ? known : markOf(paper, rule, keys))
+      yield
+    }
+    return marks
+  }
+
   return {
     /** Marks of all `papers`, with `changes` made to the keys as drawn. */
     async under(changes: readonly KeyChange[], papers: ReadonlyMap<string, EndedPaper>): Promise<OwnedMarks[]> {
       const print = JSON.stringify(changes)
       const exact = kept.find((one) => one.print === print)
-      const near = exact ?? kept[0]
-      const touched = near ? differing(near.changes, changes) : new Set<string>()
-      const keys = keysInForce(secrets, changes)
-      const breathe = breathing()
-      const marks = new Map<string, OwnedMarks>()
-      for (const paper of papers.values()) {
-        const known = near?.marks.get(paper.id)
-        const same = known && !(touched.size > 0 && has(paper, touched))
-        marks.set(paper.id, same ? known : markOf(paper, rule, keys))
-        const wait = breathe()
-        if (wait) await wait
-      }
-      kept = [{ changes, print, marks }, ...kept.filter((one) => one !== exact)].slice(0, KEPT)
+      const marks = await inSlices(marking(changes, papers, exact ?? kept[0]), SLICE)
+      kept = [{ changes, print, marks }, ...kept.filter((one) => one.print !== print)].slice(0, KEPT)
       return [...marks.values()]
     },
   }

@@ -141,7 +141,7 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
 
     async papers(season, round, contestant) {
       const now = await existing(season, round)
-      return markedPapers(now, papersOf(now, contestant))
+      return [...markedPapers(now, papersOf(now, contestant))]
     },
 
     async groups(season, round) {

@@ -1,11 +1,11 @@
 // The contestants of seasons as results name and group them: read in slices, kept until something changes.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Grouping } from '../../app/domain/area/grouping'
 import { groupOf } from '../../app/domain/area/grouping'
 import type { Entrant } from '../../app/domain/round/results'
 import type { NamedContestant } from '../../app/services/round-results'
 import type { Clock } from '../clock'
 import type { RoundPerson, RoundReading } from '../storage/round-reading'
-import { breathing } from './breath'
 
 /** Another node may have changed somebody: what is older than this is read again, ms. */
 const OLD = 60_000
@@ -52,7 +52,6 @@ export function createSeasonPeople({ reading, clock, groupings, unitsAbove }: Pe
   }
 
   async function read(season: string): Promise<SeasonPeople> {
-    const breathe = breathing()
     const entrants = new Map<string, Entrant>()
     const named = new Map<string, NamedContestant>()
     const erased = new Set<string>()
@@ -68,7 +67,7 @@ export function createSeasonPeople({ reading, clock, groupings, unitsAbove }: Pe
       }
       after = rows.at(-1)?.id ?? ''
       if (rows.length < ROWS) return { version: ++version, entrants, named, erased }
-      await breathe()
+      await nextTurn()
     }
   }
 
