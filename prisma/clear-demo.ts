@@ -10,6 +10,7 @@ import { openDatabase } from '../server/storage/database'
 import { prismaDemoItems } from '../server/storage/demo-items'
 import { prismaLedger } from '../server/storage/ledger-prisma'
 import { migrate } from '../server/storage/migrate'
+import { removeSeason } from '../server/storage/season-removal'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -25,6 +26,7 @@ async function clear() {
       items: prismaDemoItems(db),
       atlas: readAtlas(join(root, 'content/areas')),
       clock: systemClock,
+      removeSeason: (season) => removeSeason(db, season),
       async removeShow(show) {
         await db.$transaction([
           db.showLogBatch.deleteMany({ where: { show } }),

@@ -6,13 +6,16 @@ import { createAccounts } from '../server/accounts/accounts'
 import { createAuth } from '../server/accounts/auth'
 import { createSignInLimits } from '../server/accounts/sign-in-limits'
 import { systemClock } from '../server/clock'
-import { readAtlas } from '../server/clubs/atlas'
+import { createAreas, readAtlas } from '../server/clubs/atlas'
 import { loadBanks } from '../server/content/banks'
+import { loadRuleSets } from '../server/content/rule-set-files'
 import { readEnv, WrongSettings } from '../server/env'
+import { createRegistry } from '../server/rounds/registry'
 import { seedDemo } from '../server/seed/demo'
 import { DEMO_HOST_CLUB, DEMO_ORGANISER_UNIT } from '../server/seed/demo-clubs'
+import { DEMO_SEASON, seedOlympics } from '../server/seed/demo-olympics'
 import { demoShows } from '../server/seed/demo-shows'
-import { makeFirstAccounts } from '../server/seed/sign-ins'
+import { addSignIns, makeFirstAccounts } from '../server/seed/sign-ins'
 import { prismaClubs } from '../server/storage/clubs-prisma'
 import { openDatabase } from '../server/storage/database'
 import { prismaDemoItems } from '../server/storage/demo-items'
@@ -62,18 +65,49 @@ async function seed() {
     if (fresh) {
       const account = (await accounts.list()).find((one) => one.username === 'demo')?.id ?? 'demo'
       const { banks } = await loadBanks(join(root, 'content/banks'), join(root, 'public/media'))
+      const atlas = readAtlas(join(root, 'content/areas'))
+      const items = prismaDemoItems(db)
+      const secret = (bytes: number) => randomBytes(bytes).toString('base64url')
       await seedDemo({
         clubs,
         ledger: prismaLedger(db, database.dialect),
-        items: prismaDemoItems(db),
-        atlas: readAtlas(join(root, 'content/areas')),
+        items,
+        atlas,
         clock: systemClock,
         shows: prismaShows(db),
         log: prismaShowLog(db),
         played: demoShows(banks, account, systemClock.now()),
         account,
-        secret: (bytes) => randomBytes(bytes).toString('base64url'),
+        secret,
       })
+      const registry = createRegistry({
+        database,
+        templates: await loadRuleSets(join(root, 'content/rule-sets')),
+        banks,
+        areas: createAreas(atlas, systemClock),
+        clock: systemClock,
+        retentionDays: env.RETENTION_DAYS,
+        serverKey: env.SESSION_SECRET,
+        secret,
+        random: (below) => randomInt(below),
+        onErase: async () => {},
+        onChange: () => {},
+      })
+      const organiser = (await accounts.list()).find((one) => one.username === 'tinhdoan')?.id ?? account
+      const season = await seedOlympics({
+        ...registry,
+        items,
+        account: organiser,
+        unit: DEMO_ORGANISER_UNIT,
+        now: systemClock.now(),
+      })
+      const at = `/rounds/${DEMO_SEASON}/enter`
+      addSignIns(
+        env.DATA_DIR,
+        (season?.people ?? [])
+          .filter((_, index, all) => index === 0 || index === all.length - 1)
+          .map(({ slip }) => ({ username: slip.contestant.code, password: slip.secret, at, role: 'Contestant' })),
+      )
     }
   } finally {
     await database.close()

@@ -39,7 +39,7 @@ function lanAddress() {
   return addresses.find(isHome) ?? addresses[0] ?? null
 }
 
-/** @param {string} dataDir @returns {{ username: string, password: string }[]} */
+/** @param {string} dataDir @returns {{ username: string, password: string, at?: string, role?: string }[]} */
 function signIns(dataDir) {
   const file = join(dataDir, 'sign-ins.json')
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
@@ -51,9 +51,9 @@ async function announce(port) {
   const lan = lanAddress()
   const lines = ['', '  Vàm Cỏ is running. Ctrl+C stops it.', '', `  On this machine   http://localhost:${port}`]
   if (lan) lines.push(`  On the same Wi-Fi http://${lan}:${port}`)
-  for (const { username, password } of signIns(process.env.DATA_DIR || './data'))
+  for (const { username, password, at, role } of signIns(process.env.DATA_DIR || './data'))
     lines.push(
-      `  ${(ROLES[username] ?? 'Administrator').padEnd(13)}     ${username} / ${password}   (at /sign-in, unless changed since)`,
+      `  ${(role ?? ROLES[username] ?? 'Administrator').padEnd(13)}     ${username} / ${password}   (at ${at ?? '/sign-in'}, unless changed since)`,
     )
   console.log(lines.join('\n'))
   if (lan) {

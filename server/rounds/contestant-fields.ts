@@ -1,7 +1,6 @@
 // What may be registered of a person: tidied, checked, and no more of it than is needed.
 import { askedOf } from '../../app/domain/round/asked'
 import { type Ineligible, ineligible } from '../../app/domain/round/eligibility'
-import type { RuleSet } from '../../app/domain/round/rule-set'
 import { playerName } from '../../app/domain/show/names'
 import type { Areas } from '../../app/services/clubs'
 import type { ContestantFields, ContestantRefusal } from '../../app/services/contestants'

@@ -105,18 +105,21 @@ export async function seedDemo(options: SeedOptions): Promise<boolean> {
 export interface ClearOptions extends DemoOptions {
   /** Takes out a show with its log. */
   removeShow(id: string): Promise<void>
+  /** Takes out a season of Olympic rounds with all that belongs to it. */
+  removeSeason(id: string): Promise<void>
 }
 
 /** Takes out what seedDemo brought; the boards are made anew of what remains. */
 export async function clearDemo(options: ClearOptions): Promise<{ clubs: number; sources: number }> {
-  const { clubs, ledger, items, atlas, clock, removeShow } = options
+  const { clubs, ledger, items, atlas, clock, removeShow, removeSeason } = options
   const sources = await items.of('source')
   await ledger.remove(sources)
   const own = await items.of('club')
   for (const id of own) await clubs.remove(id)
   for (const unit of await items.of('members')) await clubs.setMembers(unit, null)
   for (const id of await items.of('show')) await removeShow(id)
-  for (const kind of ['source', 'club', 'members', 'show'] as const) await items.forget(kind)
+  for (const id of await items.of('season')) await removeSeason(id)
+  for (const kind of ['source', 'club', 'members', 'show', 'season'] as const) await items.forget(kind)
   const units = new Map((await clubs.all()).map((club) => [club.id, club.unit]))
   await createRecording({ ledger, atlas, clock, unitsOfClubs: async () => units }).rebuild()
   return { clubs: own.length, sources: sources.length }

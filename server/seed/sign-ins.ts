@@ -1,5 +1,5 @@
 // The two accounts of a fresh installation, each with a password of its own, kept where the start can print them.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Grant } from '../../app/domain/access/actor'
 import type { Accounts } from '../../app/services/accounts'
@@ -7,6 +7,10 @@ import type { Accounts } from '../../app/services/accounts'
 export interface SignIn {
   username: string
   password: string
+  /** Address of the page it is for; left out: /sign-in. */
+  at?: string
+  /** What it is called where it is printed. */
+  role?: string
 }
 
 const FILE = 'sign-ins.json'
@@ -46,4 +50,12 @@ export async function makeFirstAccounts(options: FirstAccountsOptions): Promise<
   mkdirSync(dataDir, { recursive: true })
   writeFileSync(join(dataDir, FILE), `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
   return made
+}
+
+/** Adds sign-ins to those that the start prints. */
+export function addSignIns(dataDir: string, more: readonly SignIn[]): void {
+  const file = join(dataDir, FILE)
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SignIn[]) : []
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(file, `${JSON.stringify([...before, ...more], null, 2)}\n`, { mode: 0o600 })
 }

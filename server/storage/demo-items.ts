@@ -1,7 +1,7 @@
 // Marks what was invented for the demonstration, so that it can be taken out again.
 import type { PrismaClient } from '../../generated/sqlite/client'
 
-export type DemoKind = 'club' | 'source' | 'members' | 'show' | 'account'
+export type DemoKind = 'club' | 'source' | 'members' | 'show' | 'season' | 'account'
 
 export interface DemoItems {
   mark(kind: DemoKind, ids: readonly string[]): Promise<void>
