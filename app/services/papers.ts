@@ -4,9 +4,10 @@ import type { LocalText } from '~/domain/question/text'
 import type { AdmissionRefusal } from '~/domain/round/admission'
 import type { AttemptRefusal, SitterCommand } from '~/domain/round/attempt'
 import type { AttemptView } from '~/domain/round/attempt-view'
+import type { AskedItem } from '~/domain/round/paper-item'
 import type { OlympicRound } from '~/domain/round/rule-set'
 import type { Window } from '~/domain/round/windows'
-import type { AnswerKey } from '~/domain/show/show-question'
+import type { AnswerKey, AnswerValue } from '~/domain/show/show-question'
 
 /** A command without the device: that comes from the cookie. */
 export type PaperCommand = SitterCommand extends infer C ? (C extends SitterCommand ? Omit<C, 'device'> : never) : never
@@ -61,6 +62,9 @@ export interface PaperHead {
 /** An item after publication (or after a practice paper is handed in). */
 export interface ReviewedItem {
   ref: string
+  asked: AskedItem
+  /** As it was answered; null: blank. */
+  value: AnswerValue | null
   /** In the letters of this paper. */
   key: AnswerKey
   /** 0–1. */

@@ -71,6 +71,8 @@ export function createPaperHeads({ seasons, results }: PaperHeadsParts) {
           return [
             {
               ref: one.ref,
+              asked: item.asked,
+              value: attempt.answers[one.ref]?.value ?? null,
               key: keyOnPaper(item, shownKey(force)),
               right: one.rightness ?? 0,
               marks: one.marks,

@@ -42,7 +42,7 @@ export function ChoicesInput({ asked, value, onAnswer, disabled }: InputProps) {
     onAnswer?.(next.length > 0 ? next : null)
   }
   return (
-    <div className="chs" role="group" aria-labelledby="prompt">
+    <fieldset className="chs" aria-labelledby="prompt">
       {several ? <p className="quiet hint">{m.sitting_several()}</p> : null}
       {ids.map((id) => {
         const { text, lang } = choiceText(asked, id, locale)
@@ -58,6 +58,6 @@ export function ChoicesInput({ asked, value, onAnswer, disabled }: InputProps) {
           </label>
         )
       })}
-    </div>
+    </fieldset>
   )
 }
