@@ -51,6 +51,16 @@ await build({
   logLevel: 'warning',
 })
 // Threads are files of their own beside whatever starts them.
+await build({
+  entryPoints: ['server/certificates/certificate-worker.mjs'],
+  outfile: 'dist/certificate-worker.mjs',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  plugins: [outside],
+  logLevel: 'warning',
+})
 copyFileSync('server/storage/sqlite-thread-worker.mjs', 'dist/sqlite-thread-worker.mjs')
 copyFileSync('server/sheets/sheet-worker.mjs', 'dist/sheet-worker.mjs')
 copyFileSync('server/sheets/read-sheet-worker.mjs', 'dist/read-sheet-worker.mjs')

@@ -10,6 +10,7 @@ import { createAccounts } from './accounts/accounts'
 import { createAuth } from './accounts/auth'
 import { createSignInLimits } from './accounts/sign-in-limits'
 import { createStandings } from './boards/standings'
+import { createPress } from './certificates/press'
 import { systemClock } from './clock'
 import { readAtlas, WrongAtlas } from './clubs/atlas'
 import { loadBanks, WrongContent } from './content/banks'
@@ -157,6 +158,18 @@ async function main() {
     id: () => secret(12),
     onTrouble: (error) => log.error({ err: error }, 'a paper was held up'),
   })
+  const press = createPress({
+    db: database.client,
+    seasons: registry.seasons,
+    contestants: registry.contestants,
+    roundResults,
+    areas,
+    clock,
+    later: realLater,
+    secret,
+    fonts: join(root, 'public/fonts'),
+    onTrouble: (error) => log.error({ err: error }, 'certificates were not printed'),
+  })
   const giveResults = createResultsTakers(boards, selfPaced, roundResults)
 
   const report = (error: unknown) => log.error({ err: error }, 'a page broke')
@@ -176,6 +189,7 @@ async function main() {
     contestants: registry.contestants,
     papers,
     roundResults,
+    certificates: press.certificates,
     sheets: createSheets(),
   }
   const metrics = createMetrics(env.METRICS_TOKEN)
@@ -248,6 +262,7 @@ async function main() {
           setTimeout(() => server.closeAllConnections(), 3_000).unref()
         }),
     },
+    { name: 'certificates', close: () => press.close() },
     { name: 'retention', close: () => retention.close() },
     { name: 'papers', close: () => papers.close() },
     { name: 'thread', close: () => thread?.close() },
