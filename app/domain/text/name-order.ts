@@ -30,9 +30,13 @@ function written(word: string): Written {
   return { letters: [...bare].map(place).join(''), tone: tone ? 1 + TONES.indexOf(tone) : 0 }
 }
 
+/** "00" and "01" stand before every letter: a short word comes before a longer one that begins with it. */
+const part = (words: readonly Written[]) =>
+  `${words.map(({ letters }) => letters).join('01')}00${words.map(({ tone }) => tone).join('')}`
+
 /**
- * A key of digits: by the last word (tên), then the first (họ), then those between; letters before tones, as Vietnamese
- * dictionaries have it. Case, punctuation and where the tone is written do not count.
+ * A key of digits: by the last word (tên), then by the others from the first on; within each of the two letters come
+ * before tones, as Vietnamese dictionaries have it. Case, punctuation and where the tone is written do not count.
  */
 export function nameKey(name: string): string {
   const words = name
@@ -41,7 +45,5 @@ export function nameKey(name: string): string {
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean)
     .map(written)
-  const ordered = [...words.slice(-1), ...words.slice(0, -1)]
-  // "00" and "01" stand before every letter: a short word comes before a longer one that begins with it.
-  return `${ordered.map(({ letters }) => letters).join('01')}00${ordered.map(({ tone }) => tone).join('')}`
+  return part(words.slice(-1)) + part(words.slice(0, -1))
 }
