@@ -1,19 +1,11 @@
 // Who sends answers of a paper: looked up once, then known for a short time by the cookie they came with.
+import { contestantCookie, cookieIn } from '../../app/domain/round/sign-in-cookie'
 import type { Contestants } from '../../app/services/contestants'
 import type { Clock } from '../clock'
 
 /** How long a sign-in is believed after new digits ended it, ms. */
 const BELIEVED = 15_000
 const MOST = 20_000
-
-export function cookieOf(header: string | undefined, name: string): string | null {
-  if (header === undefined) return null
-  for (const part of header.split(';')) {
-    const at = part.indexOf('=')
-    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim()
-  }
-  return null
-}
 
 export interface PaperCallers {
   /** Id of the contestant of `season` who sent this Cookie header; null: nobody is signed in. */
@@ -33,8 +25,8 @@ export function createPaperCallers(contestants: Pick<Contestants, 'of'>, clock: 
 
   return {
     of(season, cookies) {
-      const name = `contestant-${season}`
-      const token = cookieOf(cookies, name)
+      const name = contestantCookie(season)
+      const token = cookieIn(cookies ?? null, name)
       if (token === null) return null
       const key = `${season} ${token}`
       const there = known.get(key)

@@ -2,11 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import { can } from '../../app/domain/access/can'
+import { cookieIn } from '../../app/domain/round/sign-in-cookie'
 import type { Contestants } from '../../app/services/contestants'
 import type { Clock } from '../clock'
 import { fromOwnPage, type OwnHosts } from '../http/same-origin'
 import { countCalls } from './call-counter'
-import { cookieOf, createPaperCallers } from './paper-callers'
+import { createPaperCallers } from './paper-callers'
 import { MOST_COMMANDS, type RunningPapers } from './papers'
 
 const MOST_BYTES = 64 * 1024
@@ -92,7 +93,7 @@ export function openPaperDoor({ papers, contestants, own, clock, onTrouble }: Pa
 
   async function handle(req: IncomingMessage, attempt: string): Promise<Refusal | object> {
     const cookies = req.headers.cookie
-    const device = cookieOf(cookies, 'paper-device') ?? ''
+    const device = cookieIn(cookies ?? null, 'paper-device') ?? ''
     const [body, place] = await Promise.all([bodyOf(req), papers.place(attempt)])
     if (!place) return 'no_attempt'
     const contestant = place.practice ? device : await callers.of(place.season, cookies)
