@@ -51,7 +51,12 @@ test.each([
   ['they said yes', [said('self', true, 1)], true, false],
   ['the guardian signed', [said('guardian_paper', true, 1)], true, true],
   ['they said yes, then the guardian signed', [said('self', true, 1), said('guardian_paper', true, 2)], true, true],
-  ['the guardian signed, then they took it back', [said('guardian_paper', true, 1), said('self', false, 2)], false, false],
+  [
+    'the guardian signed, then they took it back',
+    [said('guardian_paper', true, 1), said('self', false, 2)],
+    false,
+    false,
+  ],
   [
     'taken back and said again by themselves',
     [said('guardian_paper', true, 1), said('self', false, 2), said('self', true, 3)],
@@ -75,7 +80,12 @@ test.each([
   ['pupils of any grade', { kinds: ['pupil'] }, ['score'], { born: 'year', grade: false, kinds: ['pupil'] }],
   ['students', { kinds: ['student'] }, ['score'], { born: null, grade: false, kinds: ['student'] }],
   ['nothing', {}, ['score'], { born: 'year', grade: false, kinds: null }],
-  ['the younger of equals', { kinds: ['student'] }, ['score', 'younger'], { born: 'day', grade: false, kinds: ['student'] }],
+  [
+    'the younger of equals',
+    { kinds: ['student'] },
+    ['score', 'younger'],
+    { born: 'day', grade: false, kinds: ['student'] },
+  ],
 ] as const)('where a rule counts by %s, that is asked and no more', (_, eligibility, ranking, expected) => {
   expect(askedOf(rules(...ranking), division(eligibility))).toEqual({ ...expected, marks: [] })
 })

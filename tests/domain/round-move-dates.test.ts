@@ -67,7 +67,9 @@ test('a weekly window whose first day is not its weekday is moved by its real op
 })
 
 test('whatever the day, every template moves by whole weeks to within six days of it and still checks', () => {
-  const templates = ['2017', '2018', '2019', '2022-2024', 'history-weekly', 'officials-2025', 'asean-2012'].map(template)
+  const templates = ['2017', '2018', '2019', '2022-2024', 'history-weekly', 'officials-2025', 'asean-2012'].map(
+    template,
+  )
   fc.assert(
     fc.property(fc.constantFrom(...templates), fc.integer({ min: 0, max: 12_000 }), (rules, days) => {
       const asked = new Date(Date.UTC(2020, 0, 1) + days * 86_400_000).toISOString().slice(0, 10)
