@@ -1,0 +1,21 @@
+// One certificate as PDF (/<register>.pdf), for whom it was issued and for the organisers; ?lang= chooses its language.
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { pdfResponse } from '~/certificate-file'
+import { can } from '~/domain/access/can'
+import { m } from '~/paraglide/messages'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const season = params.season ? await context.seasons.byCode(params.season) : null
+  const register = (params.file ?? '').replace(/\.pdf$/, '')
+  const found = season && (await context.certificates.byRegister(register))
+  if (!season || found?.season !== season.id || params.file === register) throw new Response(null, { status: 404 })
+  const own = (await context.contestants.of(season.id, request.headers))?.id === found.contestant
+  if (!can(context.actor, 'certificate.print', { own, units: season.units })) {
+    if (context.actor.kind === 'guest') throw redirect(`/rounds/${season.code}/enter`)
+    throw new Response(null, { status: 403 })
+  }
+  const { locale } = context
+  const pdf = await context.certificates.pdf(register, locale, context.joinOrigin(request.url))
+  if (!pdf) throw new Response(null, { status: 404 })
+  return pdfResponse(pdf, [m.certificates_paper_title({}, { locale }), found.name, register])
+}
