@@ -21,7 +21,8 @@ const UNSEEN = /(?!\u200B)\p{C}/gu
 const NUMBER = /(?:\p{Nd}[\s.\-–_/()]*){8}/u
 
 /** NFC, one space between words, nothing invisible. */
-const tidied = (text: string) => text.slice(0, 400).normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').trim()
+const tidied = (text: string) =>
+  text.slice(0, 400).normalize('NFC').replace(/\s/gu, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim()
 
 function fullName(text: string): string | null {
   const name = tidied(text)
@@ -79,6 +80,7 @@ export function checkFields(
   if (reasons.length > 0) return refused('not_eligible', reasons)
   const needs = askedOf(ruleSet, division)
   const kept = needs.born === 'day' ? born : needs.born === 'year' ? (born?.slice(0, 4) ?? null) : null
+  const untold = needs.born === 'year' && kept === null
   return {
     ok: true,
     fields: {
@@ -88,8 +90,8 @@ export function checkFields(
       division: division.id,
       school: schoolName(asked.school),
       born: kept,
-      grade: needs.grade || kept === null ? person.grade : null,
-      kind: needs.kinds || (kept === null && person.grade === null) ? kind : null,
+      grade: needs.grade || untold ? person.grade : null,
+      kind: needs.kinds || (untold && person.grade === null) ? kind : null,
       marks: person.marks.filter((mark) => needs.marks.includes(mark)),
     },
   }

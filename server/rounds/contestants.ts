@@ -55,9 +55,9 @@ const refused = (code: ContestantRefusal, why?: string[]): Extract<ContestantDon
   ...(why && { why }),
 })
 
-/** What a search looks at: names, school and code without tones. */
+/** What a search looks at: names, school and code without tones; a space before each word, to be found by its beginning. */
 const foldedOf = ({ name, nickname, school, code }: Pick<Contestant, 'name' | 'nickname' | 'school' | 'code'>) =>
-  [name, nickname, school ?? '', code].map((text) => fold(text, { tones: false })).join(' | ')
+  [name, nickname, school ?? '', code].map((text) => ` ${fold(text, { tones: false })}`).join('')
 
 /** A number of the text, for the draw of a name. */
 const numberOf = (text: string) => [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) >>> 0, 7)
@@ -212,8 +212,11 @@ export function createContestants(options: ContestantsOptions): Contestants {
     },
     async list(id, { unit, search = '', page = 1 }) {
       const units = unit && areas.units().filter(({ code }) => areas.unitsAbove(code).includes(unit))
-      const words = fold(search.slice(0, 200), { tones: false }).split(' ').filter(Boolean).slice(0, 8)
-      const wish = { ...(units && { units: units.map(({ code }) => code) }), words }
+      const words = fold(search.slice(0, 200), { tones: false }).split(' ').filter(Boolean)
+      const wish = {
+        ...(units && { units: units.map(({ code }) => code) }),
+        words: words.slice(0, 8).map((word) => ` ${word}`),
+      }
       const from = (Math.min(10_000, Math.max(1, Math.floor(page) || 1)) - 1) * PAGE
       const { rows, total } = await store.list(id, { ...wish, from, count: PAGE })
       return { rows: rows.map(contestantOf), total }

@@ -17,7 +17,7 @@ export type ContestantChange = Partial<
 export interface ContestantWish {
   /** Codes of units; left out: all. */
   units?: readonly string[]
-  /** Words that must all be found; folded, so of letters and digits only. */
+  /** Parts of `folded` that must all be there: letters, digits and spaces only. */
   words?: readonly string[]
   from: number
   count: number

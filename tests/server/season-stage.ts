@@ -7,6 +7,7 @@ import { createAreas, readAtlas } from '../../server/clubs/atlas'
 import { createBanks } from '../../server/content/banks'
 import { loadRuleSets } from '../../server/content/rule-set-files'
 import { createRegistry } from '../../server/rounds/registry'
+import { seeded } from '../../server/seed/random'
 import { poolFor } from '../domain/round-stage'
 import { ruleSet } from '../domain/rule-set-stage'
 import { freshDatabase } from './fresh-database'
@@ -15,19 +16,13 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export const NOW = Date.parse('2026-11-21T08:00:00+07:00')
 export const DAY = 86_400_000
 
-/** Numbers that come one after the other, evenly enough. */
-function counted() {
-  let turn = 0
-  return (below: number) => (Math.imul(++turn, 2_654_435_761) >>> 0) % below
-}
-
 export async function stageSeasons(questions: BankQuestion[] = poolFor(ruleSet('2022-2024'))) {
   const database = await freshDatabase()
   const clock = { time: NOW, now: () => clock.time }
   const bank = { id: 'english', name: 'E', description: 'E', languages: ['vi'], unreviewed: [], topics: [] }
   const changed: string[] = []
   const erased: string[] = []
-  const random = counted()
+  const random = seeded(7)
   let made = 0
   const registry = createRegistry({
     database,
@@ -38,7 +33,7 @@ export async function stageSeasons(questions: BankQuestion[] = poolFor(ruleSet('
     retentionDays: 730,
     serverKey: 'k'.repeat(32),
     secret: () => `secret${++made}`,
-    random,
+    random: (below) => Math.floor(random() * below),
     onErase: async ({ id }) => void erased.push(id),
     onChange: (season) => void changed.push(season),
   })
