@@ -19,7 +19,7 @@ import { m } from '~/paraglide/messages'
 import { guardSeason, signature } from '~/season-guard'
 import type { CertificateRefusal } from '~/services/certificates'
 
-const ON_A_PAGE = 50
+const ON_A_PAGE = 25
 /** In one PDF: some 30 MB. */
 const IN_ONE = 2_000
 
