@@ -8,6 +8,7 @@ import type { Later } from './later'
 import { createBuckets, LIMITS } from './limits'
 import { PACE } from './pace'
 import type { Page } from './page'
+import { quicken } from './quick-write'
 import { createSession } from './session'
 
 export interface SocketsParts extends AdmissionParts {
@@ -92,6 +93,7 @@ export function laySockets(server: HttpServer, parts: SocketsParts): Sockets {
     const { runner, record } = open
     const page = pageOf(socket)
     refuseBinary(socket)
+    quicken(socket.conn)
     if (who.role === 'player') void socket.join(playersOf(record.id))
     const session = createSession({
       open,
