@@ -1,7 +1,8 @@
-// One certificate as PDF (/<register>.pdf), for whom it was issued and for the organisers; ?lang= chooses its language.
+// One certificate as PDF (/<register>.pdf), for whom it was issued and for the organisers; ?paper= chooses its language.
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { pdfResponse } from '~/certificate-file'
 import { can } from '~/domain/access/can'
+import { Locale } from '~/domain/question/text'
 import { m } from '~/paraglide/messages'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -14,7 +15,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     if (context.actor.kind === 'guest') throw redirect(`/rounds/${season.code}/enter`)
     throw new Response(null, { status: 403 })
   }
-  const { locale } = context
+  const paper = Locale.safeParse(new URL(request.url).searchParams.get('paper'))
+  const locale = paper.success ? paper.data : context.locale
   const pdf = await context.certificates.pdf(register, locale, context.joinOrigin(request.url))
   if (!pdf) throw new Response(null, { status: 404 })
   return pdfResponse(pdf, [m.certificates_paper_title({}, { locale }), found.name, register])

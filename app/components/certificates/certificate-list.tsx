@@ -59,7 +59,7 @@ function Row({ season, certificate }: { season: string; certificate: Certificate
             {LANGUAGES.map((language) => (
               <a
                 key={language.locale}
-                href={`/rounds/${season}/certificates/${register}.pdf?lang=${language.locale}`}
+                href={`/rounds/${season}/certificates/${register}.pdf?paper=${language.locale}`}
                 className={button('quiet', 'px-2! uppercase')}
                 aria-label={`${m.certificates_pdf_of({ register })} – ${language.name}`}
                 download
