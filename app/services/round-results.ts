@@ -35,6 +35,14 @@ export interface RoundSheet {
   promoted: ReadonlySet<string>
 }
 
+export interface RoundItem {
+  item: PaperItem
+  key: AnswerKey
+  /** Right too: answers that were accepted later. */
+  also: AnswerKey[]
+  void: 'full' | 'out' | null
+}
+
 /** Boards of units or groups; `unit` codes or codes of a grouping's groups. */
 export interface GroupBoards {
   boards: { ranking: GroupRanking; rows: GroupRow[] }[]
@@ -84,8 +92,8 @@ export interface OwnResult {
 export interface RoundResultsService {
   sheet(season: string, round: string): Promise<RoundSheet | null>
   own(contestant: string, round: string): Promise<OwnResult | null>
-  /** All items of the round with their keys (officers). */
-  items(season: string, round: string): Promise<{ item: PaperItem; key: AnswerKey; void: 'full' | 'out' | null }[]>
+  /** All items on papers that are over, asked in the order of the bank, with their keys in force (officers). */
+  items(season: string, round: string): Promise<RoundItem[]>
   /** First announcement: provisional, complaints begin. */
   announce(season: string, round: string, by: string, why: string, seen?: number): Promise<RoundDone>
   complain(contestant: string, round: string, ref: string | null, text: string): Promise<RoundDone>

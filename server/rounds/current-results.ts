@@ -1,7 +1,6 @@
 // The results of rounds as they stand: computed when somebody asks and something has changed, one computation at a time.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { KeyChange } from '../../app/domain/round/keys'
-import { type Stock, stockOf } from '../../app/domain/round/packing'
 import type { PaperItem } from '../../app/domain/round/paper-item'
 import { type Amended, type RankedRound, rankRound } from '../../app/domain/round/results'
 import { amendedBy, type Known } from '../../app/domain/round/results-state'
@@ -10,6 +9,7 @@ import type { Clock } from '../clock'
 import type { RoundReading, SeasonRules } from '../storage/round-reading'
 import type { ResultsRecord, RoundResultsStore } from '../storage/round-results'
 import { createEndedPapers, type PapersOfRound } from './ended-papers'
+import { type RoundItems, roundItems } from './round-items'
 import { createRoundMarks } from './round-marks'
 import { createSeasonPeople, type PeopleOptions, type SeasonPeople } from './season-people'
 
@@ -24,7 +24,7 @@ export interface CurrentRound {
   entrants: ReadonlySet<string>
   papers: PapersOfRound
   running: number
-  stock: Stock
+  stock: RoundItems
   /** Refs of all items on papers that are over. */
   refs: ReadonlySet<string>
   /** The ranking as it would be with other amendments or lots. */
@@ -50,7 +50,7 @@ export function createCurrentResults(options: CurrentOptions) {
   const people = createSeasonPeople(options)
   const papersOf = createEndedPapers(reading)
   const seasons = new Map<string, SeasonRules>()
-  const stocks = new Map<string, Promise<Stock>>()
+  const stocks = new Map<string, Promise<RoundItems>>()
   const markings = new Map<string, ReturnType<typeof createRoundMarks>>()
   const held = new Map<string, Held>()
   const queues = new Map<string, Promise<unknown>>()
@@ -64,10 +64,10 @@ export function createCurrentResults(options: CurrentOptions) {
     return season
   }
 
-  async function stockOfSeason(season: SeasonRules): Promise<Stock> {
+  async function stockOfSeason(season: SeasonRules): Promise<RoundItems> {
     const known = stocks.get(season.id)
     if (known) return known
-    const made = reading.questions(season.id).then(stockOf)
+    const made = reading.questions(season.id).then(roundItems)
     // A draft's questions are not chosen yet.
     if (season.phase !== 'draft') stocks.set(season.id, made)
     made.catch(() => stocks.delete(season.id))
@@ -182,8 +182,13 @@ export function createCurrentResults(options: CurrentOptions) {
 
 export type CurrentResults = ReturnType<typeof createCurrentResults>
 
+/** The items of `refs` that the season has. */
+export function itemsOf(stock: RoundItems, refs: Iterable<string>): PaperItem[] {
+  return [...refs].flatMap((ref) => stock.item(ref) ?? [])
+}
+
 /** What amendments and complaints about a round are checked against. */
 export function knownOf({ stock, refs, entrants, papers }: CurrentRound): Known {
-  const items: ReadonlyMap<string, PaperItem> = new Map([...refs].map((ref) => [ref, stock.item(ref)]))
+  const items: ReadonlyMap<string, PaperItem> = new Map(itemsOf(stock, refs).map((item) => [item.ref, item]))
   return { items, contestants: entrants, attempts: new Set(papers.keys()) }
 }

@@ -7,7 +7,7 @@ import { amendedBy } from '../../app/domain/round/results-state'
 import { type ComparedPaper, comparing } from '../../app/domain/round/signals'
 import type { RoundSignal } from '../../app/services/round-results'
 import type { EndedPaper } from '../storage/round-reading'
-import type { CurrentRound } from './current-results'
+import { type CurrentRound, itemsOf } from './current-results'
 import { inSlices } from './slices'
 
 /** Longest piece of work, ms. */
@@ -31,7 +31,7 @@ export const papersOf = ({ papers }: CurrentRound, contestant: string): EndedPap
   [...papers.values()].filter((paper) => paper.contestant === contestant).sort(byStart)
 
 const kindsOf = ({ refs, stock }: CurrentRound): Map<string, AskedItem['kind']> =>
-  new Map([...refs].map((ref) => [ref, stock.item(ref).asked.kind]))
+  new Map(itemsOf(stock, refs).map(({ ref, asked }) => [ref, asked.kind]))
 
 /** Figures of the round's items, from every paper that is over. */
 export function analysisOf(current: CurrentRound): Promise<PaperFigures> {

@@ -11,7 +11,7 @@ import type { Clock } from '../clock'
 import type { RoundReading } from '../storage/round-reading'
 import type { RoundResultsStore } from '../storage/round-results'
 import { type BroughtResults, createBroughtResults } from './brought-results'
-import { type CurrentRound, createCurrentResults, knownOf } from './current-results'
+import { type CurrentRound, createCurrentResults, itemsOf, knownOf } from './current-results'
 import { createOfficers } from './officers'
 import { ownResult } from './own-result'
 import { createResultsChanging } from './results-changing'
@@ -110,10 +110,10 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
     async items(season, round) {
       const { record, refs, stock } = await existing(season, round)
       const keys = keysInForce(stock.secrets, amendedBy(record.state?.trail ?? []).keys)
-      return [...refs].sort().flatMap((ref) => {
-        const force = keys.get(ref)
-        const [key] = force?.keys ?? []
-        return force && key ? [{ item: stock.item(ref), key, void: force.void }] : []
+      return itemsOf(stock, [...refs].sort()).flatMap((item) => {
+        const force = keys.get(item.ref)
+        const [key, ...also] = force?.keys ?? []
+        return force && key ? [{ item, key, also, void: force.void }] : []
       })
     },
 

@@ -1,0 +1,125 @@
+// Titles and words of the sheets of a round's results, and their source from what the services give.
+import type { AppLoadContext } from '@remix-run/node'
+import { formatDateTime } from '~/components/format'
+import type { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
+import type { TrailEntry } from '~/domain/round/results-state'
+import type { RoundSheetSource, RoundSheetWords } from '~/domain/round/round-sheets'
+import { m } from '~/paraglide/messages'
+import type { RoundSheet } from '~/services/round-results'
+import type { Season } from '~/services/seasons'
+
+const sum = (marks: Readonly<Record<string, number>>) =>
+  String(Math.round(Object.values(marks).reduce((a, b) => a + b, 0) * 100) / 100)
+
+/** What an entry of the trail did, in a sentence. `person`: whom it is about; attempts and items go by their ids. */
+export function trailWords(what: TrailEntry['what'], person: (id: string) => string, locale: Locale): string {
+  const of = { locale }
+  switch (what.type) {
+    case 'announce':
+      return m.roundsheets_did_announce({}, of)
+    case 'publish':
+      return m.roundsheets_did_publish({}, of)
+    case 'answer':
+      return what.upheld ? m.roundsheets_did_answer_upheld({}, of) : m.roundsheets_did_answer_rejected({}, of)
+    case 'lots':
+      return m.roundsheets_did_lots({ people: what.order.map(person).join(', ') }, of)
+    case 'marks': {
+      const [before, after] = [Object.keys(what.before).length > 0 ? sum(what.before) : '–', sum(what.after)]
+      return m.roundsheets_did_marks({ person: person(what.contestant), before, after }, of)
+    }
+    case 'bring':
+      return m.roundsheets_did_bring({ people: what.people, show: what.show }, of)
+    case 'promote':
+      return m.roundsheets_did_promote({ added: what.added.length, withdrawn: what.withdrawn.length }, of)
+    case 'correct_key':
+      return m.roundsheets_did_correct_key({ item: what.ref }, of)
+    case 'accept_answer':
+      return m.roundsheets_did_accept_answer({ item: what.ref }, of)
+    case 'void_item':
+      return what.void === 'full'
+        ? m.roundsheets_did_void_full({ item: what.ref }, of)
+        : m.roundsheets_did_void_out({ item: what.ref }, of)
+    case 'restore_item':
+      return m.roundsheets_did_restore_item({ item: what.ref }, of)
+    case 'disqualify':
+      return m.roundsheets_did_disqualify({ person: person(what.contestant) }, of)
+    case 'restore':
+      return m.roundsheets_did_restore({ person: person(what.contestant) }, of)
+    case 'annul':
+      return m.roundsheets_did_annul({ attempt: what.attempt }, of)
+    case 'reinstate':
+      return m.roundsheets_did_reinstate({ attempt: what.attempt }, of)
+    case 'withdraw':
+      return m.roundsheets_did_withdraw({ person: person(what.contestant) }, of)
+    case 'rejoin':
+      return m.roundsheets_did_rejoin({ person: person(what.contestant) }, of)
+  }
+}
+
+export function roundSheetWords(locale: Locale): RoundSheetWords {
+  const of = (message: (inputs: object, options: { locale: Locale }) => string) => message({}, { locale })
+  return {
+    results: of(m.roundsheets_results),
+    advancement: of(m.roundsheets_advancement),
+    trail: of(m.roundsheets_trail),
+    rank: of(m.roundsheets_rank),
+    name: of(m.roundsheets_name),
+    code: of(m.roundsheets_code),
+    unit: of(m.roundsheets_unit),
+    school: of(m.roundsheets_school),
+    division: of(m.roundsheets_division),
+    group: of(m.roundsheets_group),
+    score: of(m.roundsheets_score),
+    outOf: of(m.roundsheets_out_of),
+    right: of(m.roundsheets_right),
+    items: of(m.roundsheets_items),
+    seconds: of(m.roundsheets_seconds),
+    tries: of(m.roundsheets_tries),
+    judged: of(m.roundsheets_judged),
+    state: of(m.roundsheets_state),
+    advanced: of(m.roundsheets_advanced),
+    organiser: of(m.roundsheets_organiser),
+    disqualified: of(m.roundsheets_disqualified),
+    undecided: of(m.roundsheets_undecided),
+    overall: of(m.roundsheets_overall),
+    number: of(m.roundsheets_number),
+    at: of(m.roundsheets_at),
+    by: of(m.roundsheets_by),
+    what: of(m.roundsheets_what),
+    why: of(m.roundsheets_why),
+    reserve: (place) => m.roundsheets_reserve({ place }, { locale }),
+    window: (number) => m.roundsheets_window({ number }, { locale }),
+    did: (what, person) => trailWords(what, person, locale),
+    instant: (ms) => formatDateTime(ms, locale),
+  }
+}
+
+/** What the sheets of a round are made from. Only for who may see full names. */
+export function roundSheetSource(
+  { areas, locale }: Pick<AppLoadContext, 'areas' | 'locale'>,
+  { ruleSet }: Pick<Season, 'ruleSet'>,
+  { round, results, people, state, history }: RoundSheet,
+): RoundSheetSource {
+  return {
+    round,
+    results,
+    people,
+    trail: state?.trail ?? history,
+    timeZone: ruleSet.timeZone,
+    locale,
+    words: roundSheetWords(locale),
+    unitName(code) {
+      const name = areas.unit(code)?.name
+      return name ? textIn(name, locale).text : code
+    },
+    divisionName(id) {
+      const name = ruleSet.divisions.find((division) => division.id === id)?.name
+      return name ? textIn(name, locale).text : id
+    },
+    groupName(grouping, code) {
+      const name = areas.grouping(grouping)?.groups.find((group) => group.code === code)?.name
+      return name ? textIn(name, locale).text : code
+    },
+  }
+}
