@@ -13,7 +13,10 @@ const ASKING: Record<string, string> = {
   guardContestant: 'app/season-guard.ts',
   guardKeeper: 'app/season-guard.ts',
   guardSeason: 'app/season-guard.ts',
+  guardPaper: 'app/paper-guard.ts',
+  ownContestant: 'app/season-seen.ts',
   resultsSource: 'app/results-file.ts',
+  seasonSeen: 'app/season-seen.ts',
   visitorOf: 'app/visitor.ts',
 }
 const ASKS_THROUGH = new RegExp(`\\b(${Object.keys(ASKING).join('|')})\\(`)

@@ -7,14 +7,18 @@ import { PlayedList } from '~/components/clubs/played-list'
 import { Block, Nothing } from '~/components/home/block'
 import { Hero } from '~/components/home/hero'
 import { Leaders } from '~/components/home/leaders'
+import { RoundLine } from '~/components/home/round-line'
 import { useLocale } from '~/components/locale'
+import { can } from '~/domain/access/can'
 import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
+import { roundNow, roundSummary } from '~/round-summary'
 import paper from '~/styles/paper.css?url'
 import { visitorOf } from '~/visitor'
 
-/** Lines of each block. */
+/** Lines of each block, and how many of the first are rounds that are open or coming, where there are any. */
 const LINES = 4
+const ROUNDS = 3
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: paper }]
 export const meta: MetaFunction = () => [{ title: m.home_title() }]
@@ -23,12 +27,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   guard(context, request, 'club.view', null)
   guard(context, request, 'board.view', null)
   const clubsBoard = context.boards.definitions().find((board) => !board.grouping)?.code ?? ''
-  const [shows, page, clubs] = await Promise.all([
+  const [shows, page, clubs, seasons] = await Promise.all([
     context.boards.brought({}, LINES),
     context.boards.page({ board: clubsBoard, size: LINES }),
     context.clubs.all(),
+    context.seasons.all(),
   ])
   const now = context.clock.now()
+  const rounds = seasons
+    .filter(({ phase, units }) => phase === 'open' && can(context.actor, 'season.view', { open: true, units }))
+    .flatMap(({ code, ruleSet }) => {
+      const round = roundNow(ruleSet.rounds.map((one) => roundSummary(one, ruleSet, now)))
+      return round ? [{ code, season: ruleSet.name, round }] : []
+    })
+    .slice(0, ROUNDS)
   const soon = clubs
     .flatMap((club) => (club.meets ? [{ club, wait: minutesUntil(club.meets, now) }] : []))
     .sort((a, b) => a.wait - b.wait)
@@ -36,7 +48,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const shown = [...soon, ...clubs.filter((club) => !club.meets)].slice(0, LINES)
   return {
     visitor: visitorOf(context),
-    shows,
+    rounds,
+    shows: shows.slice(0, LINES - rounds.length),
     leaders: page ? { rows: page.rows, top: page.top.points, board: clubsBoard } : null,
     clubs: shown.map(({ id, code, name, members, meets }) => ({ id, code, name, members, meets })),
   }
@@ -44,7 +57,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Home() {
   useLocale()
-  const { visitor, shows, leaders, clubs } = useLoaderData<typeof loader>()
+  const { visitor, rounds, shows, leaders, clubs } = useLoaderData<typeof loader>()
   return (
     <>
       <Hero visitor={visitor} />
@@ -53,10 +66,22 @@ export default function Home() {
         className="mx-auto grid max-w-[1366px] items-stretch gap-6 px-12 py-6 max-lg:grid-cols-1 max-sm:gap-4 max-sm:p-4 lg:grid-cols-3"
       >
         <Block
-          title={m.home_just_played()}
-          more={visitor.hosts ? { to: '/shows/new', text: m.home_start_show() } : null}
+          title={rounds.length ? m.rounds_title() : m.home_just_played()}
+          more={
+            rounds.length
+              ? { to: '/rounds', text: m.home_all() }
+              : visitor.hosts
+                ? { to: '/shows/new', text: m.home_start_show() }
+                : null
+          }
         >
-          {shows.length ? (
+          {rounds.map(({ code, season, round }) => (
+            <RoundLine key={code} code={code} season={season} round={round} />
+          ))}
+          {rounds.length && shows.length ? (
+            <h3 className="border-t border-line pt-3 pb-2 text-base font-extrabold text-ink">{m.home_just_played()}</h3>
+          ) : null}
+          {rounds.length && !shows.length ? null : shows.length ? (
             <PlayedList shows={shows} club={null} />
           ) : (
             <Nothing title={m.home_no_shows()} hint={m.home_no_shows_hint()} />

@@ -31,6 +31,9 @@ export function Ways({
 }) {
   return (
     <>
+      <NavLink to="/rounds" className={className} prefetch="intent">
+        {m.rounds_title()}
+      </NavLink>
       <NavLink to="/clubs" className={className} prefetch="intent">
         {m.common_clubs()}
       </NavLink>

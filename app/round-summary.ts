@@ -1,0 +1,64 @@
+// What contestants see of a round before they sit it: how much, how long, when.
+import type { LocalText } from '~/domain/question/text'
+import type { OlympicRound, RuleSet } from '~/domain/round/rule-set'
+import { standingAt, type Window, windowsOf } from '~/domain/round/windows'
+
+export interface RoundSummary {
+  id: string
+  name: LocalText
+  about: LocalText | null
+  kind: OlympicRound['kind']
+  /** null: no paper. */
+  items: number | null
+  /** Seconds of the whole paper; null: items have their own clocks, or there is none. */
+  seconds: number | null
+  perWindow: number | null
+  total: number | null
+  windows: readonly Window[]
+  standing: 'before' | 'open' | 'between' | 'over'
+  /** The window that is open or comes next. */
+  window: Window | null
+  /** Name of the round that sends its entrants. */
+  from: LocalText | null
+}
+
+export function roundSummary(round: OlympicRound, { rounds, timeZone }: RuleSet, now: number): RoundSummary {
+  const windows = windowsOf(round.windows, timeZone)
+  const standing = standingAt(windows, now)
+  const { paper, attempts } = round
+  return {
+    id: round.id,
+    name: round.name,
+    about: round.about ?? null,
+    kind: round.kind,
+    items: paper
+      ? paper.sections.reduce((sum, { draw }) => sum + draw.reduce((all, { count }) => all + count, 0), 0)
+      : null,
+    seconds: paper?.seconds ?? null,
+    perWindow: attempts.perWindow,
+    total: attempts.total,
+    windows,
+    standing: standing.state,
+    window: standing.state === 'open' ? standing.window : standing.state === 'over' ? null : standing.next,
+    from: rounds.find(({ id }) => id === round.entrants?.from)?.name ?? null,
+  }
+}
+
+export interface SeasonSummary {
+  code: string
+  name: LocalText
+  /** Name of the unit that runs it. */
+  unit: LocalText
+  phase: 'draft' | 'open' | 'closed'
+  /** The round to look at now: open, else the next one; null: all are over. */
+  now: RoundSummary | null
+}
+
+/** Of several rounds the one that is open and closes first, else the one that opens first. */
+export function roundNow(rounds: readonly RoundSummary[]): RoundSummary | null {
+  const at = ({ standing, window }: RoundSummary) => (standing === 'open' ? window?.closes : window?.opens) ?? 0
+  const coming = rounds.filter(({ window }) => window !== null)
+  const order = (a: RoundSummary, b: RoundSummary) =>
+    Number(b.standing === 'open') - Number(a.standing === 'open') || at(a) - at(b)
+  return [...coming].sort(order)[0] ?? null
+}

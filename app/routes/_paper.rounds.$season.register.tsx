@@ -1,0 +1,179 @@
+// Registering oneself at a season: first the division, then what its rules ask, then the slip with code and digits.
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useLocale } from '~/components/locale'
+import { button } from '~/components/paper/button'
+import { Card, Notice, PageHeading } from '~/components/paper/card'
+import { registrationWords } from '~/components/rounds/refused-words'
+import { EMPTY_WISH, RegisterForm, type RegisterWish } from '~/components/rounds/register-form'
+import { Slip, type SlipOf } from '~/components/rounds/slip'
+import { textIn } from '~/domain/question/text-in'
+import { askedOf } from '~/domain/round/asked'
+import { CONSENT_PURPOSES, mayBeChild } from '~/domain/round/consent'
+import { regulations } from '~/domain/round/regulations'
+import { EN } from '~/domain/round/regulations-en'
+import { VI } from '~/domain/round/regulations-vi'
+import { dayAt } from '~/domain/round/windows'
+import { guard } from '~/guard'
+import { m } from '~/paraglide/messages'
+import { contestantSignIn, seasonSeen } from '~/season-seen'
+import { unitsBelow } from '~/units-below'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${m.rounds_register()} · ${page ? textIn(page.name, page.locale).text : m.rounds_title()}` },
+]
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const season = await seasonSeen(context, params.season)
+  const open = season.phase === 'open'
+  if (!open) throw redirect(`/rounds/${season.code}`)
+  guard(context, request, 'season.enter', { open })
+  const { ruleSet } = season
+  const wished = new URL(request.url).searchParams.get('division')
+  const only = ruleSet.divisions.length === 1 ? ruleSet.divisions[0] : undefined
+  const division = ruleSet.divisions.find(({ id }) => id === wished) ?? only
+  const words = context.locale === 'vi' ? VI : EN
+  const eligibility = regulations(ruleSet, context.locale === 'vi' ? 'vi' : 'en').sections.find(
+    ({ heading }) => heading === 'eligibility',
+  )
+  const rules = eligibility?.blocks.flatMap(({ lines }) => lines) ?? []
+  const grades = division?.eligibility.grades ?? { min: 1, max: 12 }
+  return {
+    code: season.code,
+    name: ruleSet.name,
+    locale: context.locale,
+    divisions: ruleSet.divisions.map(({ id, name }, index) => ({ id, name, rule: rules[index] ?? '' })),
+    chosen: division
+      ? {
+          division: division.id,
+          name: division.name,
+          asked: askedOf(ruleSet, division),
+          known: { ...words.known },
+          grades,
+          units: unitsBelow(context.areas, season.unit),
+        }
+      : null,
+  }
+}
+
+/** What field a refusal is about. */
+const FIELD: Record<string, keyof RegisterWish> = {
+  bad_name: 'name',
+  bad_nickname: 'nickname',
+  unknown_unit: 'unit',
+  bad_birth: 'born',
+}
+
+const textOf = (form: FormData, name: string) => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.slice(0, 400) : ''
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const season = await seasonSeen(context, params.season)
+  guard(context, request, 'season.enter', { open: season.phase === 'open' })
+  const form = await request.formData()
+  const wish: RegisterWish = {
+    name: textOf(form, 'name'),
+    nickname: textOf(form, 'nickname'),
+    unit: textOf(form, 'unit'),
+    school: textOf(form, 'school'),
+    born: textOf(form, 'born'),
+    grade: textOf(form, 'grade'),
+    kind: textOf(form, 'kind'),
+    marks: form.getAll('marks').filter((mark): mark is string => typeof mark === 'string'),
+  }
+  const fields = {
+    ...wish,
+    division: textOf(form, 'division'),
+    school: wish.school.trim() || null,
+    born: wish.born.trim() || null,
+    grade: wish.grade === '' ? null : Number(wish.grade),
+    kind: wish.kind || null,
+  }
+  const at = context.clock.now()
+  const consents = CONSENT_PURPOSES.map((purpose) => ({
+    purpose,
+    given: form.get(purpose) !== null,
+    how: 'self' as const,
+    at,
+    by: null,
+  }))
+  const done = await context.contestants.register(season.id, fields, consents, context.address)
+  if (!done.ok) return data({ wish, refused: { code: done.code, why: done.why ?? [] }, slip: null }, { status: 422 })
+  const { contestant, secret } = done
+  const slip: SlipOf = {
+    season: season.code,
+    seasonName: season.ruleSet.name,
+    name: contestant.name,
+    nickname: contestant.nickname,
+    code: contestant.code,
+    secret,
+    child: mayBeChild(contestant, dayAt(at, season.ruleSet.timeZone)),
+  }
+  const signed = await context.contestants.signIn(season.id, contestant.code, secret)
+  const headers = { 'Cache-Control': 'no-store' }
+  if (!signed.ok) return data({ wish, refused: null, slip }, { headers })
+  return data(
+    { wish, refused: null, slip },
+    { headers: { ...headers, 'Set-Cookie': contestantSignIn(request, season.id, signed.token) } },
+  )
+}
+
+// Who has registered keeps looking at the slip.
+export const shouldRevalidate = () => false
+
+export default function Register() {
+  const locale = useLocale()
+  const { code, name, divisions, chosen } = useLoaderData<typeof loader>()
+  const said = useActionData<typeof action>()
+  if (said?.slip) return <Slip slip={said.slip} />
+  const refused = said?.refused ?? null
+  const field = refused && FIELD[refused.code]
+  const words = refused ? registrationWords(refused.code, refused.why) : ''
+  return (
+    <>
+      <PageHeading title={m.rounds_register_title()} about={textIn(name, locale).text}>
+        <Link to={`/rounds/${code}`} className={button('plain')}>
+          {m.rounds_back()}
+        </Link>
+      </PageHeading>
+      <Card className="mx-auto grid max-w-2xl gap-5">
+        {refused && !field ? <Notice tone="warn">{words}</Notice> : null}
+        {chosen ? (
+          <>
+            {divisions.length > 1 ? (
+              <p className="flex flex-wrap items-center justify-between gap-3">
+                <b>{m.rounds_division({ division: textIn(chosen.name, locale).text })}</b>
+                <Link to={`/rounds/${code}/register`} className={button('quiet')}>
+                  {m.rounds_other_division()}
+                </Link>
+              </p>
+            ) : null}
+            <RegisterForm page={chosen} wish={said?.wish ?? EMPTY_WISH} wrong={field ? { field, says: words } : null} />
+          </>
+        ) : (
+          <>
+            <h2 className="text-xl font-extrabold">{m.rounds_choose_division()}</h2>
+            <ul className="grid gap-3">
+              {divisions.map((one) => (
+                <li key={one.id}>
+                  <Link
+                    to={`?division=${one.id}`}
+                    className="grid gap-1 rounded-card p-4 text-ink no-underline shadow-[inset_0_0_0_1.5px_var(--field-line)] hover:bg-select-wash focus-visible:outline-3 focus-visible:outline-link"
+                  >
+                    <b className="text-lg font-semibold">{textIn(one.name, locale).text}</b>
+                    <span className="text-quiet">{one.rule}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p className="text-quiet">
+          {m.rounds_have_code_already()} <Link to={`/rounds/${code}/enter`}>{m.rounds_have_code()}</Link>
+        </p>
+      </Card>
+    </>
+  )
+}

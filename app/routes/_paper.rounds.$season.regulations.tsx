@@ -1,0 +1,77 @@
+// The regulations of a season, complete, written from its rules; made to be printed on A4.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useLocale } from '~/components/locale'
+import { button } from '~/components/paper/button'
+import { Card, Notice, PageHeading } from '~/components/paper/card'
+import { PrintButton } from '~/components/results/print-button'
+import { textIn } from '~/domain/question/text-in'
+import { regulations } from '~/domain/round/regulations'
+import { m } from '~/paraglide/messages'
+import { seasonSeen } from '~/season-seen'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${m.rounds_regulations()} · ${data ? data.written.title : m.rounds_title()}` },
+]
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const season = await seasonSeen(context, params.season)
+  const wished = new URL(request.url).searchParams.get('text')
+  const text = wished === 'vi' || wished === 'en' ? wished : context.locale === 'vi' ? ('vi' as const) : ('en' as const)
+  return {
+    code: season.code,
+    text,
+    unit: context.areas.unit(season.unit)?.name ?? season.unit,
+    written: regulations(season.ruleSet, text),
+  }
+}
+
+export default function Regulations() {
+  const locale = useLocale()
+  const { code, text, unit, written } = useLoaderData<typeof loader>()
+  const other = text === 'vi' ? 'en' : 'vi'
+  return (
+    <>
+      <PageHeading title={m.rounds_regulations()} about={textIn(unit, locale).text}>
+        <Link to={`/rounds/${code}`} className={button('plain')}>
+          {m.rounds_back()}
+        </Link>
+        <Link to={`?text=${other}`} className={button('plain')} lang={other}>
+          {other === 'vi' ? 'Tiếng Việt' : 'English'}
+        </Link>
+        <PrintButton />
+      </PageHeading>
+      {locale === 'km' ? (
+        <div className="mb-4 print:hidden">
+          <Notice>{m.rounds_regulations_language()}</Notice>
+        </div>
+      ) : null}
+      <Card className="mx-auto max-w-4xl !p-6 sm:!p-10">
+        <article lang={text} className="grid gap-6 print:text-[11pt] print:leading-snug">
+          <h2 className="text-2xl leading-tight font-extrabold text-balance">{written.title}</h2>
+          {written.sections.map(({ heading, title, blocks }, index) => (
+            <section key={heading} className="grid gap-2 print:break-inside-avoid">
+              <h3 className="text-lg font-extrabold">
+                {index + 1}. {title}
+              </h3>
+              {blocks.map(({ rounds, lines }) => (
+                <div key={`${rounds} ${lines[0]}`} className="grid gap-1">
+                  {rounds ? <h4 className="font-semibold">{rounds}</h4> : null}
+                  {lines.length === 1 ? (
+                    <p>{lines[0]}</p>
+                  ) : (
+                    <ul className="grid list-disc gap-1 ps-5">
+                      {lines.map((line) => (
+                        <li key={line}>{line}</li>
+                      ))}
+                    </ul>
+                  )}
+                </div>
+              ))}
+            </section>
+          ))}
+        </article>
+      </Card>
+    </>
+  )
+}

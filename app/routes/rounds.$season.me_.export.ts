@@ -1,0 +1,17 @@
+// Everything that is kept of a contestant, as a file.
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { guard } from '~/guard'
+import { ownContestant, seasonSeen } from '~/season-seen'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const season = await seasonSeen(context, params.season)
+  const me = await ownContestant(context, request, season)
+  guard(context, request, 'contestant.self', { own: me.season === season.id })
+  return new Response(JSON.stringify(await context.contestants.exportOf(me.id), null, 2), {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="vam-co-${season.code}-${me.code}.json"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
