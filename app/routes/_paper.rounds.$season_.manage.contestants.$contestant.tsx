@@ -1,0 +1,157 @@
+// One contestant: fields, digits, consents, papers, and the erasure.
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useFormat } from '~/components/format'
+import { useLocale } from '~/components/locale'
+import { button } from '~/components/paper/button'
+import { Card, Notice, PageHeading } from '~/components/paper/card'
+import { Check, Select } from '~/components/paper/field'
+import { ConfirmedForm } from '~/components/seasons/confirmed-form'
+import { ConsentCard } from '~/components/seasons/consent-card'
+import { ContestantFields } from '~/components/seasons/contestant-fields'
+import { PaperList } from '~/components/seasons/paper-list'
+import { Slips } from '~/components/seasons/slips'
+import { Icon } from '~/components/stage/icon'
+import { m } from '~/paraglide/messages'
+import { actOnContestant, type SaidOfContestant } from '~/season-contestant-actions'
+import { askedIn } from '~/season-contestants'
+import { guardContestant, guardKeeper } from '~/season-guard'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { season, contestant } = await guardContestant(context, request, params.season, params.contestant)
+  const keeper = await guardKeeper(context, request, params.season)
+  const rounds = season.phase === 'draft' ? [] : await context.papers.rounds(contestant.id)
+  return {
+    code: season.code,
+    now: context.clock.now(),
+    asked: askedIn(context, keeper),
+    contestant,
+    papers: rounds.flatMap(({ round, attempts }) =>
+      attempts.map((attempt) => ({ ...attempt, round: { id: round.id, name: round.name } })),
+    ),
+  }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { season, contestant } = await guardContestant(context, request, params.season, params.contestant)
+  const said = await actOnContestant(context, request, season, contestant)
+  if (said.did === 'erased') return redirect(`/rounds/${season.code}/manage/contestants`, 303)
+  return data<SaidOfContestant>(said, { status: said.did === 'refused' ? 422 : 200 })
+}
+
+const STRETCHES = [1, 1.25, 1.5, 2] as const
+
+export default function OneContestant() {
+  useLocale()
+  const { date, percent } = useFormat()
+  const { code, contestant, asked, papers, now } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const busy = useNavigation().state === 'submitting'
+  const refused = sent?.did === 'refused' ? sent : null
+  return (
+    <>
+      {sent?.did === 'digits' ? <Slips {...sent.sheet} /> : null}
+      <div className="print:hidden">
+        <PageHeading
+          title={contestant.name}
+          about={
+            <>
+              <span className="font-mono">{contestant.code}</span> ·{' '}
+              {m.seasons_one_registered({ when: date(contestant.registeredAt) })}
+            </>
+          }
+        >
+          <Link to={`/rounds/${code}/manage/contestants`} className={button('plain')}>
+            <Icon name="back" />
+            {m.seasons_tab_contestants()}
+          </Link>
+        </PageHeading>
+        {sent && sent.did in DONE ? (
+          <div className="mb-5">
+            <Notice tone="good" icon="check">
+              {DONE[sent.did as keyof typeof DONE]()}
+            </Notice>
+          </div>
+        ) : null}
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
+          <Card>
+            <Form method="post" className="grid gap-4">
+              <ContestantFields
+                asked={asked}
+                fields={refused?.fields ?? contestant}
+                wrong={refused?.fields ? { code: refused.code, why: refused.why } : null}
+              />
+              <Check
+                name="organiser"
+                value="yes"
+                defaultChecked={contestant.organiser}
+                label={m.seasons_one_organiser()}
+                hint={m.seasons_one_organiser_hint()}
+              />
+              <Select
+                label={m.seasons_one_stretch()}
+                hint={m.seasons_one_stretch_hint()}
+                name="stretch"
+                defaultValue={contestant.stretch}
+              >
+                {[...new Set([...STRETCHES, contestant.stretch])].sort().map((stretch) => (
+                  <option key={stretch} value={stretch}>
+                    {stretch === 1
+                      ? m.seasons_one_stretch_usual()
+                      : m.seasons_tag_more_time({ percent: percent(stretch - 1) })}
+                  </option>
+                ))}
+              </Select>
+              <div>
+                <button type="submit" name="intent" value="change" className={button('main')} disabled={busy}>
+                  {m.seasons_one_save()}
+                </button>
+              </div>
+            </Form>
+          </Card>
+          <div className="grid gap-5">
+            <Card>
+              <h2 className="text-lg font-extrabold">{m.seasons_one_digits()}</h2>
+              <p className="mt-1 mb-3 text-quiet">{m.seasons_one_digits_text()}</p>
+              <Form method="post">
+                <button type="submit" name="intent" value="digits" className={button('plain')} disabled={busy}>
+                  <Icon name="lock" />
+                  {m.seasons_slips_again()}
+                </button>
+              </Form>
+            </Card>
+            <ConsentCard consents={contestant.consents} />
+            <PaperList papers={papers} now={now} failed={refused?.intent === 'grant' || refused?.intent === 'stop'} />
+            <Card>
+              <a
+                href={`/rounds/${code}/manage/contestants/${contestant.id}/export.json`}
+                className={button('plain')}
+                download
+              >
+                <Icon name="download" />
+                {m.seasons_one_export()}
+              </a>
+            </Card>
+            <ConfirmedForm
+              id="erase"
+              intent="erase"
+              title={m.seasons_one_erase()}
+              text={m.seasons_one_erase_text()}
+              sure={m.seasons_one_erase_sure({ name: contestant.name })}
+              kind="danger"
+              folded
+              wrong={refused?.intent === 'erase' ? m.seasons_sure_needed() : null}
+            />
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}
+
+const DONE = {
+  changed: m.seasons_one_saved,
+  consent: m.seasons_one_saved,
+  granted: m.seasons_one_granted,
+  stopped: m.seasons_one_stopped,
+}
