@@ -78,14 +78,16 @@ function parts(question: Question): string[] {
 }
 
 /** Characters as people count them: a Khmer cluster or a Vietnamese letter with its tone is one. */
-const length = (text: string) => [...new Intl.Segmenter('km', { granularity: 'grapheme' }).segment(text)].length
+const graphemes = new Intl.Segmenter('km', { granularity: 'grapheme' })
+/** Whether a reader counts more than `most` signs; one of them may be several code units, never less than one. */
+const longerThan = (text: string, most: number) => text.length > most && [...graphemes.segment(text)].length > most
 
 function choiceLength(question: Question): string[] {
   const places = /^(choice|item|left|right) /
   return shownTexts(question)
     .filter(({ where }) => places.test(where))
     .flatMap(({ where, text }) =>
-      LOCALES.filter((locale) => length(inLocale(text, locale) ?? '') > LONGEST_CHOICE).map((locale) => ({
+      LOCALES.filter((locale) => longerThan(inLocale(text, locale) ?? '', LONGEST_CHOICE)).map((locale) => ({
         where,
         locale,
       })),
