@@ -394,6 +394,16 @@ CREATE TABLE "BroughtResult" (
 );
 
 -- CreateTable
+CREATE TABLE "RoundShow" (
+    "show" TEXT NOT NULL,
+    "season" TEXT NOT NULL,
+    "round" TEXT NOT NULL,
+    "at" BIGINT NOT NULL,
+
+    CONSTRAINT "RoundShow_pkey" PRIMARY KEY ("show")
+);
+
+-- CreateTable
 CREATE TABLE "FinalSeat" (
     "show" TEXT NOT NULL,
     "seat" TEXT NOT NULL,
@@ -516,6 +526,9 @@ CREATE UNIQUE INDEX "PaperAttempt_season_round_contestant_practice_number_key" O
 
 -- CreateIndex
 CREATE INDEX "BroughtResult_show_idx" ON "BroughtResult"("show");
+
+-- CreateIndex
+CREATE INDEX "RoundShow_season_round_idx" ON "RoundShow"("season", "round");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "FinalSeat_show_contestant_key" ON "FinalSeat"("show", "contestant");
