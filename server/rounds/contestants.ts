@@ -24,6 +24,7 @@ import type { PersonTraces } from '../storage/person-traces'
 import { checkFields } from './contestant-fields'
 import type { ListReader } from './contestant-list'
 import { type ContestantSecrets, codeTyped } from './contestant-secrets'
+import { inSlices } from './slices'
 
 export interface ContestantsOptions {
   store: ContestantStore
@@ -44,10 +45,13 @@ export interface ContestantsOptions {
 
 const PAGE = 50
 const CODE_TRIES = 20
+/** The longest a list holds the server at once, ms. */
+const SLICE = 12
 const STRETCH = { least: 1, most: 3 }
 /** A school registers from one address in an hour; whoever invents people does not get far. */
 const REGISTRATIONS = { burst: 240, perSecond: 0.5 }
-const PROGRESS_KEPT = 3_000
+/** Counting a province takes some tenths of a second: whoever looks again sees the same for so long, ms. */
+const PROGRESS_KEPT = 10_000
 
 const refused = (code: ContestantRefusal, why?: string[]): Extract<ContestantDone<object>, { ok: false }> => ({
   ok: false,
@@ -160,19 +164,26 @@ export function createContestants(options: ContestantsOptions): Contestants {
       return list.read(file, { season: open, known: await store.known(id), check: (one) => check(open, one) })
     },
     async enterAll(id, rows, consents, account) {
-      const open = await openSeason(id)
-      if (typeof open === 'string') return []
+      const found = await openSeason(id)
+      if (typeof found === 'string') return []
+      const open: Season = found
       const codes = await store.codes(id)
       const slips: Slip[] = []
       const said = attested(consents, account)
-      const records = rows.flatMap((row) => {
-        const checked = check(open, row)
-        if (!checked.ok) return []
-        let code = secrets.newCode()
-        while (codes.has(code)) code = secrets.newCode()
-        codes.add(code)
-        return [made(open, checked.fields, { consents: said, account, code })]
-      })
+      function* making(): Generator<void, ReturnType<typeof made>[]> {
+        const all: ReturnType<typeof made>[] = []
+        for (const row of rows) {
+          yield
+          const checked = check(open, row)
+          if (!checked.ok) continue
+          let code = secrets.newCode()
+          while (codes.has(code)) code = secrets.newCode()
+          codes.add(code)
+          all.push(made(open, checked.fields, { consents: said, account, code }))
+        }
+        return all
+      }
+      const records = await inSlices(making(), SLICE)
       // Somebody else may have taken a code meanwhile.
       const taken = new Set(await store.addMany(records.map(({ record }) => record)))
       for (const { record, secret } of records) {
@@ -225,7 +236,12 @@ export function createContestants(options: ContestantsOptions): Contestants {
       const now = clock.now()
       const kept = progressKept.get(id)
       if (kept && now - kept.at < PROGRESS_KEPT) return kept.rows
-      const rows = store.progress(id, now)
+      const rounds = (await seasons.byId(id))?.ruleSet.rounds.filter(({ paper }) => paper) ?? []
+      const rows = store.progress(
+        id,
+        rounds.map((round) => round.id),
+        now,
+      )
       progressKept.set(id, { at: now, rows })
       rows.catch(() => progressKept.delete(id))
       return rows

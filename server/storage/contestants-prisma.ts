@@ -1,4 +1,5 @@
 // Contestants in the database.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Consent } from '../../app/services/contestants'
 import type { PrismaClient } from '../../generated/sqlite/client'
 import type { ContestantChange, ContestantRecord, ContestantStore, Progress } from './contestants'
@@ -13,7 +14,9 @@ interface Row extends Omit<ContestantRecord, 'marks' | 'consents' | 'registeredA
 }
 
 /** Rows written at once: the database is free for others between two slices. */
-const SLICE = 200
+const SLICE = 50
+/** People counted at once. */
+const COUNTED = 1_000
 const ADDING_TRIES = 20
 
 const fromRow = ({ marks, consents, registeredAt, erasedAt: _, ...row }: Row): ContestantRecord => ({
@@ -38,6 +41,7 @@ const changedRow = ({ marks, consents, ...rest }: ContestantChange) => ({
 
 export function prismaContestants(db: PrismaClient, dialect: Dialect): ContestantStore {
   const here = { erasedAt: null }
+  /** SQLite takes values in the order of the question marks: everywhere they are numbered as they stand. */
   const at = (n: number) => (dialect === 'sqlite' ? '?' : `$${n}`)
 
   async function slice(records: readonly ContestantRecord[]): Promise<string[]> {
@@ -53,18 +57,34 @@ export function prismaContestants(db: PrismaClient, dialect: Dialect): Contestan
     return taken
   }
 
-  const began = `SELECT c."unit" AS "unit", a."round" AS "round", COUNT(DISTINCT a."contestant") AS "began",
-      COUNT(DISTINCT CASE WHEN a."endedAt" IS NOT NULL OR a."deadline" <= ${at(1)} THEN a."contestant" END) AS "ended"
-    FROM "PaperAttempt" a JOIN "Contestant" c ON c."id" = a."contestant"
-    WHERE a."season" = ${at(2)} AND a."practice" = FALSE AND c."erasedAt" IS NULL
-    GROUP BY c."unit", a."round"`
+  // Each person lies in one slice, so that the sums of slices count everybody once.
+  const inSlice = (n: number) =>
+    `c."season" = ${at(n)} AND c."code" > ${at(n + 1)} AND c."code" <= ${at(n + 2)} AND c."erasedAt" IS NULL`
+  const registered = `SELECT c."unit" AS "unit", COUNT(*) AS "people" FROM "Contestant" c WHERE ${inSlice(1)} GROUP BY c."unit"`
+  const sat = `SELECT c."unit" AS "unit", COUNT(DISTINCT c."id") AS "began",
+      COUNT(DISTINCT CASE WHEN a."endedAt" IS NOT NULL OR a."deadline" <= ${at(1)} THEN c."id" END) AS "ended"
+    FROM "Contestant" c
+    JOIN "PaperAttempt" a ON a."season" = c."season" AND a."contestant" = c."id" AND a."round" = ${at(2)} AND a."practice" = FALSE
+    WHERE ${inSlice(3)} GROUP BY c."unit"`
+  const ask = <T>(sql: string, ...values: unknown[]) => db.$queryRawUnsafe<T[]>(sql, ...values)
+
+  /** The code that ends the slice after `code`; null: nobody comes after it. */
+  async function sliceEnd(season: string, code: string): Promise<string | null> {
+    const after = { where: { season, code: { gt: code } }, select: { code: true } }
+    const end = await db.contestant.findMany({ ...after, orderBy: { code: 'asc' }, skip: COUNTED - 1, take: 1 })
+    const last = end[0] ?? (await db.contestant.findFirst({ ...after, orderBy: { code: 'desc' } }))
+    return last?.code ?? null
+  }
 
   return {
     add: (record) => unlessTaken(db.contestant.create({ data: toRow(record) })),
     async addMany(records) {
       const taken: string[] = []
-      for (let from = 0; from < records.length; from += SLICE)
+      for (let from = 0; from < records.length; from += SLICE) {
         taken.push(...(await slice(records.slice(from, from + SLICE))))
+        // SQLite answers at once, without a turn of the event loop: others would wait for the whole list.
+        await nextTurn()
+      }
       return taken
     },
     async byId(id) {
@@ -112,18 +132,30 @@ export function prismaContestants(db: PrismaClient, dialect: Dialect): Contestan
       }
       throw new Error('a consent could not be added among so many others')
     },
-    async progress(season, now) {
-      const registered = await db.contestant.groupBy({ by: ['unit'], where: { season, ...here }, _count: true })
-      const rounds = await db.$queryRawUnsafe<{ unit: string; round: string; began: bigint; ended: bigint }[]>(
-        began,
-        BigInt(now),
-        season,
-      )
+    async progress(season, rounds, now) {
       const units = new Map<string, Progress>()
-      for (const { unit, _count } of registered) units.set(unit, { unit, registered: _count, rounds: {} })
-      for (const { unit, round, began, ended } of rounds) {
-        const row = units.get(unit)
-        if (row) row.rounds[round] = { began: Number(began), ended: Number(ended) }
+      for (
+        let from = '', to = await sliceEnd(season, from);
+        to !== null;
+        from = to, to = await sliceEnd(season, from)
+      ) {
+        for (const { unit, people } of await ask<{ unit: string; people: bigint }>(registered, season, from, to)) {
+          const row = units.get(unit) ?? { unit, registered: 0, rounds: {} }
+          units.set(unit, { ...row, registered: row.registered + Number(people) })
+        }
+        for (const round of rounds) {
+          const values = [BigInt(now), round, season, from, to]
+          for (const { unit, began, ended } of await ask<{ unit: string; began: bigint; ended: bigint }>(
+            sat,
+            ...values,
+          )) {
+            const row = units.get(unit)
+            if (!row) continue
+            const before = row.rounds[round] ?? { began: 0, ended: 0 }
+            row.rounds[round] = { began: before.began + Number(began), ended: before.ended + Number(ended) }
+          }
+          await nextTurn()
+        }
       }
       return [...units.values()].sort((a, b) => (a.unit < b.unit ? -1 : 1))
     },

@@ -46,6 +46,6 @@ export interface ContestantStore {
   change(id: string, change: ContestantChange): Promise<boolean>
   /** One consent more, whoever else adds one at the same time; null when nobody is there. */
   addConsent(id: string, consent: Contestant['consents'][number]): Promise<ContestantRecord | null>
-  /** By unit; attempts are read where they are kept. `now`: ms. */
-  progress(season: string, now: number): Promise<Progress[]>
+  /** By unit, of these rounds; attempts are read where they are kept, some people at a time. `now`: ms. */
+  progress(season: string, rounds: readonly string[], now: number): Promise<Progress[]>
 }

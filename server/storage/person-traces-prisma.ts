@@ -1,11 +1,12 @@
 // Traces of contestants in the database: every table that names one is written here by name.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ResultsState } from '../../app/domain/round/results-state'
 import type { PrismaClient } from '../../generated/sqlite/client'
 import { prismaCertificates } from './certificates-prisma'
 import type { PersonTraces, Traces } from './person-traces'
 
-/** People, or papers, in one statement. */
-const SLICE = 200
+/** People, or papers, in one transaction; between two others have their turn. */
+const SLICE = 50
 const SCRUB_TRIES = 20
 
 const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
@@ -41,6 +42,7 @@ export function prismaPersonTraces(db: PrismaClient): PersonTraces {
         db.paperEntry.deleteMany({ where: { attempt: { in: ids } } }),
         db.paperAttempt.deleteMany({ where: { id: { in: ids } } }),
       ])
+      await nextTurn()
     }
   }
 
@@ -150,6 +152,7 @@ export function prismaPersonTraces(db: PrismaClient): PersonTraces {
         await certificates.forget(ids)
         await empty(ids, at)
         people += ids.length
+        await nextTurn()
       }
     },
   }

@@ -226,7 +226,7 @@ describe.each(storages)('contestants in %s', (_, make) => {
     const id = randomUUID()
     for (const [i, unit] of ['tn-710', 'tn-703', 'tn-710'].entries())
       await contestants.add(person(id, `Người ${i}`, { unit, code: `${i}` }))
-    expect(await contestants.progress(id, AT)).toEqual([
+    expect(await contestants.progress(id, ['online'], AT)).toEqual([
       { unit: 'tn-703', registered: 1, rounds: {} },
       { unit: 'tn-710', registered: 2, rounds: {} },
     ])
