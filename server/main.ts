@@ -196,7 +196,18 @@ async function main() {
   const readiness = createReadiness([{ name: 'database', check: database.checkWritable }])
 
   const app = express()
-  const server = createServer(app)
+  const paperDoor = openPaperDoor({
+    papers,
+    contestants: registry.contestants,
+    own: { origin: env.ORIGIN, trustProxy: env.TRUST_PROXY > 0 },
+    proxies: env.TRUST_PROXY,
+    clock,
+    onAnswered: metrics.notePost,
+    onTrouble: (error) => log.error({ err: error }, 'answers of a paper were not saved'),
+  })
+  const server = createServer((req, res) => paperDoor(req, res) || app(req, res))
+  // Whoever sits a paper sends the next answer over the same line.
+  server.keepAliveTimeout = 30_000
   const pages = development ? await developedPages(root, server, services) : await builtPages(root, services)
   const assets = development ? undefined : serveAssets(join(root, 'build/client'))
   const figures = createLiveFigures(metrics.registry)
@@ -218,14 +229,7 @@ async function main() {
     addressOf: (headers, remote) => addressOf(headers, remote, env.TRUST_PROXY),
     onTrouble: (error) => log.error({ err: error }, 'a page of a show broke'),
   })
-  const paperDoor = openPaperDoor({
-    papers,
-    contestants: registry.contestants,
-    own: { origin: env.ORIGIN, trustProxy: env.TRUST_PROXY > 0 },
-    clock,
-    onTrouble: (error) => log.error({ err: error }, 'answers of a paper were not saved'),
-  })
-  layHttp(app, { env, log, metrics, readiness, assets, media: serveQuietMedia(files, mediaFolder), paperDoor, pages })
+  layHttp(app, { env, log, metrics, readiness, assets, media: serveQuietMedia(files, mediaFolder), pages })
 
   server.once('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'

@@ -24,20 +24,15 @@ export interface HttpParts {
   assets?: RequestHandler | undefined
   /** Pictures and sounds of questions, under names that say nothing. */
   media: RequestHandler
-  /** Answers of papers being sat: before everything that only pages need. */
-  paperDoor?: RequestHandler | undefined
   pages: Pages
 }
 
 /** Puts the parts in order on `app`. */
-export function layHttp(app: Express, parts: HttpParts): void {
-  const { env, log, metrics, readiness, assets, media, paperDoor, pages } = parts
+export function layHttp(app: Express, { env, log, metrics, readiness, assets, media, pages }: HttpParts): void {
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
   app.set('query parser', 'simple')
-  app.use(metrics.measure, logRequests(log))
-  if (paperDoor) app.use(paperDoor)
-  app.use(readiness.routes, metrics.routes)
+  app.use(metrics.measure, logRequests(log), readiness.routes, metrics.routes)
   app.use(securityHeaders({ development: env.NODE_ENV === 'development' }))
   app.use(media)
   if (assets) app.use(assets)

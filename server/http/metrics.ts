@@ -38,5 +38,13 @@ export function createMetrics(token: string | undefined) {
     if (!mayReadMetrics(req, token)) return res.status(404).end()
     return res.type(registry.contentType).send(await registry.metrics())
   })
-  return { registry, measure, routes }
+  const classes = new Map<number, { observe(seconds: number): void }>()
+  /** A POST that was answered before Express; ms. */
+  function notePost(status: number, ms: number): void {
+    const kind = Math.floor(status / 100)
+    const known = classes.get(kind) ?? durations.labels('POST', `${kind}xx`)
+    classes.set(kind, known)
+    known.observe(ms / 1000)
+  }
+  return { registry, measure, notePost, routes }
 }

@@ -22,6 +22,7 @@ function hostOf(url: string): string | null {
  * Asks Origin first, else Referer, else Sec-Fetch-Site; a request that carries none of them is not believed.
  */
 export function fromOwnPage(headers: IncomingHttpHeaders, own: OwnHosts): boolean {
+  if (headers.origin !== undefined && headers.origin === `http://${headers.host}`) return true
   const hosts = new Set<string | null | undefined>([headers.host?.toLowerCase()])
   if (own.origin) hosts.add(hostOf(own.origin))
   const forwarded = headers['x-forwarded-host']

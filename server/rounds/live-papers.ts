@@ -26,9 +26,16 @@ export interface LivePapers {
   attempt(id: string): Promise<{ place: PaperPlace; attempt: Attempt } | null>
   /**
    * Applies commands that arrived at `at` in their order and resolves when all that was taken is durable, what is only
-   * repeated too. Rejects when the disk does not take it: then nothing of it happened. null: unknown.
+   * repeated too. Rejects when the disk does not take it: then nothing of it happened. null: unknown, or not `allowed`.
    */
-  act(id: string, commands: readonly (SitterCommand | KeeperCommand)[], at: number): Promise<Sat | null>
+  act(
+    id: string,
+    commands: readonly (SitterCommand | KeeperCommand)[],
+    at: number,
+    allowed?: (place: PaperPlace) => boolean,
+  ): Promise<Sat | null>
+  /** Of an attempt that is in memory. */
+  place(id: string): PaperPlace | null
   /** Takes attempts out of memory that were taken off the disk. */
   drop(ids: readonly string[]): void
   /** Lets go of what nobody has touched for a while. */
@@ -158,16 +165,17 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
     return written
   }
 
-  async function act(id: string, commands: readonly (SitterCommand | KeeperCommand)[], at: number) {
+  const act: LivePapers['act'] = async (id, commands, at, allowed) => {
     let one = live(id)
     if (one instanceof Promise) {
       const loaded = await one
       if (!loaded) return null
       // Lost while this call waited for its turn: what the disk has is read again.
-      if (loaded.lost) return act(id, commands, at)
+      if (loaded.lost) return act(id, commands, at, allowed)
       one = loaded
     }
-    const before = one.head
+    const { place, head: before } = one
+    if (allowed && !allowed(place)) return null
     let head = before
     const entries: KeptEntry[] = []
     const refusals = commands.map((command) => {
@@ -177,7 +185,6 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
       head = outcome.attempt
       return null
     })
-    const { place } = one
     if (entries.length > 0) await write(one, entries, head)
     else if (one.tail) await one.tail
     return { place, before, after: head, refusals }
@@ -185,6 +192,7 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
 
   return {
     act,
+    place: (id) => lives.get(id)?.place ?? null,
     async attempt(id) {
       const one = await live(id)
       return one && { place: one.place, attempt: one.durable }

@@ -4,12 +4,12 @@ import type { Contestants } from '../../app/services/contestants'
 import type { Clock } from '../clock'
 
 /** How long a sign-in is believed after new digits ended it, ms. */
-const BELIEVED = 15_000
+const BELIEVED = 60_000
 const MOST = 20_000
 
 export interface PaperCallers {
   /** Id of the contestant of `season` who sent this Cookie header; null: nobody is signed in. */
-  of(season: string, cookies: string | undefined): string | null | Promise<string | null>
+  of(season: string, cookies: string | null): string | null | Promise<string | null>
 }
 
 export function createPaperCallers(contestants: Pick<Contestants, 'of'>, clock: Clock): PaperCallers {
@@ -26,7 +26,7 @@ export function createPaperCallers(contestants: Pick<Contestants, 'of'>, clock: 
   return {
     of(season, cookies) {
       const name = contestantCookie(season)
-      const token = cookieIn(cookies ?? null, name)
+      const token = cookieIn(cookies, name)
       if (token === null) return null
       const key = `${season} ${token}`
       const there = known.get(key)

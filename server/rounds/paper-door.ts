@@ -1,10 +1,11 @@
-// Answers POST /paper/<attempt>/commands: one look at the cookies, one wait for the disk, nothing else.
+// Answers POST /paper/<attempt>/commands before anything else is asked: one look at the cookies, one wait for the disk.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { RequestHandler } from 'express'
+import { GUEST } from '../../app/domain/access/actor'
 import { can } from '../../app/domain/access/can'
 import { cookieIn } from '../../app/domain/round/sign-in-cookie'
 import type { Contestants } from '../../app/services/contestants'
 import type { Clock } from '../clock'
+import { addressOf } from '../http/address'
 import { fromOwnPage, type OwnHosts } from '../http/same-origin'
 import { countCalls } from './call-counter'
 import { createPaperCallers } from './paper-callers'
@@ -15,7 +16,7 @@ const MOST_BYTES = 64 * 1024
 const MOST_CALLS = 300
 /** Calls without a right to their attempt, from one address in a minute. */
 const MOST_STRAYS = 600
-const ADDRESS = /^\/paper\/([\w-]{1,64})\/commands$/
+const ADDRESS = /^\/paper\/([\w-]{1,64})\/commands(?:\?|$)/
 
 /** Why nothing was done, as `code` of the answer. */
 const REFUSALS = {
@@ -35,11 +36,19 @@ export interface PaperDoorParts {
   papers: Pick<RunningPapers, 'place' | 'act'>
   contestants: Pick<Contestants, 'of'>
   own: OwnHosts
+  /** Proxies in front that are trusted to name who asks. */
+  proxies: number
   clock: Clock
+  /** ms from the request to its answer. */
+  onAnswered(status: number, ms: number): void
   onTrouble(error: unknown): void
 }
 
+/** false: the request is for somebody else. */
+export type PaperDoor = (req: IncomingMessage, res: ServerResponse) => boolean
+
 function answer(res: ServerResponse, status: number, value: unknown, more: Record<string, string> = {}): void {
+  if (res.destroyed) return
   const body = JSON.stringify(value)
   res.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
@@ -63,21 +72,23 @@ function commandsOf(body: string): readonly unknown[] | null {
   }
 }
 
-/** The body as text; null: longer than it said, or the line broke. */
-function bodyOf(req: IncomingMessage): Promise<string | null> {
-  return new Promise((resolve) => {
-    const parts: Buffer[] = []
-    let bytes = 0
-    req.on('data', (part: Buffer) => {
-      bytes += part.length
-      if (bytes <= MOST_BYTES) parts.push(part)
-    })
-    req.on('end', () => resolve(bytes > MOST_BYTES ? null : Buffer.concat(parts).toString('utf8')))
-    req.on('close', () => resolve(null))
+/** Calls `done` with the body as text; null: longer than it said. Of a line that breaks nothing is heard any more. */
+function readBody(req: IncomingMessage, done: (body: string | null) => void): void {
+  const parts: Buffer[] = []
+  let bytes = 0
+  req.on('data', (part: Buffer) => {
+    bytes += part.length
+    if (bytes <= MOST_BYTES) parts.push(part)
+  })
+  req.on('end', () => {
+    const [only] = parts
+    if (bytes > MOST_BYTES) done(null)
+    else done((parts.length === 1 && only ? only : Buffer.concat(parts)).toString('utf8'))
   })
 }
 
-export function openPaperDoor({ papers, contestants, own, clock, onTrouble }: PaperDoorParts): RequestHandler {
+export function openPaperDoor(parts: PaperDoorParts): PaperDoor {
+  const { papers, contestants, own, proxies, clock, onAnswered, onTrouble } = parts
   const callers = createPaperCallers(contestants, clock)
   const withinAttempt = countCalls(MOST_CALLS, clock)
   const withinStrays = countCalls(MOST_STRAYS, clock)
@@ -91,18 +102,26 @@ export function openPaperDoor({ papers, contestants, own, clock, onTrouble }: Pa
     return length > MOST_BYTES ? 'too_large' : null
   }
 
-  async function handle(req: IncomingMessage, attempt: string): Promise<Refusal | object> {
-    const cookies = req.headers.cookie
-    const device = cookieIn(cookies ?? null, 'paper-device') ?? ''
-    const [body, place] = await Promise.all([bodyOf(req), papers.place(attempt)])
+  async function handle(req: IncomingMessage, attempt: string, body: string | null): Promise<Refusal | object> {
+    const { cookie = null } = req.headers
+    const device = cookieIn(cookie, 'paper-device') ?? ''
+    const known = papers.place(attempt)
+    const place = known instanceof Promise ? await known : known
     if (!place) return 'no_attempt'
-    const contestant = place.practice ? device : await callers.of(place.season, cookies)
+    const asked = place.practice ? device : callers.of(place.season, cookie)
+    const contestant = asked instanceof Promise ? await asked : asked
     if (contestant === null) return 'not_signed_in'
-    if (!can({ kind: 'guest' }, 'paper.sit', { own: contestant === place.contestant })) return 'not_yours'
+    if (!can(GUEST, 'paper.sit', { own: contestant === place.contestant })) return 'not_yours'
     if (!withinAttempt(attempt)) return 'too_many'
     const commands = body === null ? null : commandsOf(body)
     if (!commands) return 'bad_message'
     return (await papers.act(attempt, device, commands)) ?? 'no_attempt'
+  }
+
+  /** Too many of these from one address are not looked at one by one. */
+  function strayed(code: Refusal, req: IncomingMessage): Refusal {
+    if (!strays.has(code)) return code
+    return withinStrays(addressOf(req.headers, req.socket.remoteAddress ?? '', proxies)) ? code : 'too_many'
   }
 
   function refuse(res: ServerResponse, code: Refusal): void {
@@ -114,22 +133,29 @@ export function openPaperDoor({ papers, contestants, own, clock, onTrouble }: Pa
     answer(res, REFUSALS[code], { code }, more)
   }
 
-  return (req, res, next) => {
-    const attempt = req.method === 'POST' ? ADDRESS.exec(req.path)?.[1] : undefined
-    if (attempt === undefined) return next()
+  return (req, res) => {
+    const attempt = req.method === 'POST' ? ADDRESS.exec(req.url ?? '')?.[1] : undefined
+    if (attempt === undefined) return false
+    const began = performance.now()
     const refused = refusedAtOnce(req)
-    if (refused) return refuse(res, refused)
-    handle(req, attempt).then(
-      (done) => {
-        if (res.destroyed) return
-        if (typeof done !== 'string') return answer(res, 200, done)
-        const code = done as Refusal
-        refuse(res, strays.has(code) && !withinStrays(req.ip ?? '') ? 'too_many' : code)
-      },
-      (error: unknown) => {
-        onTrouble(error)
-        if (!res.destroyed) refuse(res, 'not_saved')
-      },
-    )
+    if (refused) {
+      req.resume()
+      refuse(res, refused)
+    } else
+      readBody(req, (body) => {
+        handle(req, attempt, body).then(
+          (done) => {
+            if (typeof done === 'string') refuse(res, strayed(done as Refusal, req))
+            else answer(res, 200, done)
+            onAnswered(res.statusCode, performance.now() - began)
+          },
+          (error: unknown) => {
+            onTrouble(error)
+            refuse(res, 'not_saved')
+            onAnswered(res.statusCode, performance.now() - began)
+          },
+        )
+      })
+    return true
   }
 }

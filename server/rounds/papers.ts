@@ -24,8 +24,8 @@ export interface PapersParts extends Omit<PaperStartsParts, 'onBegun'>, PaperHea
 
 /** What the rest of the server asks of papers beside what pages do. */
 export interface RunningPapers extends Papers {
-  /** Whose attempt this is; without a look at the disk while it is being sat. null: unknown. */
-  place(attempt: string): Promise<PaperPlace | null>
+  /** Whose attempt this is; at once while it is being sat. null: unknown. */
+  place(attempt: string): PaperPlace | Promise<PaperPlace | null>
   /** Resolves when every attempt whose time and grace are over is ended on the disk: results wait for it. */
   settle(): Promise<void>
   /** Takes everything of a contestant away who is still known. */
@@ -122,9 +122,7 @@ export function createPapers(parts: PapersParts): RunningPapers {
         .slice(0, MOST_COMMANDS)
         .map((one) => SitterCommand.safeParse(typeof one === 'object' && one !== null ? { ...one, device } : one))
       const commands = parsed.flatMap((one) => (one.success ? [one.data] : []))
-      const found = await live.attempt(id)
-      if (!found || hidden(found.place, device)) return null
-      const sat = await live.act(id, commands, at)
+      const sat = await live.act(id, commands, at, (place) => !hidden(place, device))
       if (!sat) return null
       let taken = 0
       const acks = raw.map((_, index): PaperAck => {
@@ -140,9 +138,7 @@ export function createPapers(parts: PapersParts): RunningPapers {
       const found = await live.attempt(id)
       return found && heads.review(found.place, found.attempt)
     },
-    async place(id) {
-      return (await live.attempt(id))?.place ?? null
-    },
+    place: (id) => live.place(id) ?? live.attempt(id).then((found) => found?.place ?? null),
     settle: overdue.settle,
     async forget(contestant) {
       const person = await contestants.byId(contestant)

@@ -26,21 +26,23 @@ layHttp(app, {
   metrics: createMetrics(undefined),
   readiness: createReadiness([]),
   media: express.Router(),
-  paperDoor: openPaperDoor({
-    papers,
-    contestants: {
-      async of(season, headers) {
-        const token = cookieIn(headers.get('cookie'), `contestant-${season}`) ?? ''
-        const found = await people.byId(secrets.nameIn(token) ?? '')
-        const known = found?.season === season && secrets.genuine(token, found.id, found.secretHash)
-        return found && known ? { ...found, units: [found.unit] } : null
-      },
-    },
-    own: { trustProxy: false },
-    clock: Date,
-    onTrouble: (error) => console.error(error),
-  }),
   pages: { handle: (_req, res) => void res.status(404).end(), close: async () => {} },
 })
-const server = createServer(app)
+const door = openPaperDoor({
+  papers,
+  contestants: {
+    async of(season, headers) {
+      const token = cookieIn(headers.get('cookie'), `contestant-${season}`) ?? ''
+      const found = await people.byId(secrets.nameIn(token) ?? '')
+      const known = found?.season === season && secrets.genuine(token, found.id, found.secretHash)
+      return found && known ? { ...found, units: [found.unit] } : null
+    },
+  },
+  own: { trustProxy: false },
+  proxies: 0,
+  clock: Date,
+  onAnswered: () => {},
+  onTrouble: (error) => console.error(error),
+})
+const server = createServer((req, res) => door(req, res) || app(req, res))
 server.listen(Number(port), '127.0.0.1', () => process.send?.({ listening: (server.address() as AddressInfo).port }))

@@ -18,29 +18,48 @@ export interface PackedAttempt extends Omit<Attempt, 'paper' | 'limits' | 'keys'
   sections: PackedSection[]
 }
 
-/** The questions of a season, by ref. Both calls throw for a ref that is not there. */
+/** The questions of a season, by ref. The calls throw for a ref that is not there. */
 export interface Stock {
-  /** Texts and letters in the order of the bank. */
+  /** Texts with letters of no paper. */
   item(ref: string): PaperItem
+  /** As a paper has it; people whose letters are the same share it. */
+  unpacked(item: PackedItem): PaperItem
   secret(ref: string): ItemSecret
   /** Of every question. */
   secrets: Readonly<Record<string, ItemSecret>>
 }
 
+/** Items with letters of their own that are kept for the next who has the same. */
+const MOST_SHARED = 20_000
+
 export function stockOf(questions: readonly BankQuestion[]): Stock {
   const byRef = new Map(questions.map((question) => [question.id, question]))
-  const items = new Map<string, PaperItem>()
+  /** Letters in an order of no paper. */
+  const plain = new Map<string, PaperItem>()
+  const shared = new Map<string, PaperItem>()
   const secrets = Object.fromEntries(questions.map((question) => [question.id, itemSecret(question)]))
+
+  function item(ref: string): PaperItem {
+    const known = plain.get(ref)
+    if (known) return known
+    const question = byRef.get(ref)
+    if (!question) throw new Error(`The season has no question "${ref}".`)
+    const made = paperItem(question, '', false)
+    plain.set(ref, made)
+    return made
+  }
+
   return {
     secrets,
-    item(ref) {
-      const known = items.get(ref)
+    item,
+    unpacked(packed) {
+      const key = packed.join(' ')
+      const known = shared.get(key)
       if (known) return known
-      const question = byRef.get(ref)
-      if (!question) throw new Error(`The season has no question "${ref}".`)
-      const item = paperItem(question, '', false)
-      items.set(ref, item)
-      return item
+      const made = unpackItem(packed, item(packed[0]))
+      if (shared.size >= MOST_SHARED) shared.clear()
+      shared.set(key, made)
+      return made
     },
     secret(ref) {
       const secret = secrets[ref]
@@ -84,8 +103,7 @@ function placed<T extends { id: string }>(list: readonly T[], letters: Letters, 
   return { order, letters: Object.fromEntries(order.map((one, index) => [one.id, ids[index] ?? ''])) }
 }
 
-function unpackItem([ref, choiceIds, partnerIds]: PackedItem, stock: Stock): PaperItem {
-  const { asked, choices, partners } = stock.item(ref)
+function unpackItem([, choiceIds, partnerIds]: PackedItem, { ref, asked, choices, partners }: PaperItem): PaperItem {
   const left = placed(asked.choices, choices, choiceIds)
   const right = placed(asked.partners, partners, partnerIds)
   return {
@@ -101,11 +119,13 @@ export function unpackAttempt(packed: PackedAttempt, stock: Stock): Attempt {
   const { sections, ...kept } = packed
   const limits: Attempt['limits'] = {}
   const keys: Attempt['keys'] = {}
-  for (const { items, seconds, plays } of sections)
+  for (const { items, seconds, plays } of sections) {
+    const limit = { seconds, plays }
     for (const [ref] of items) {
-      limits[ref] = { seconds, plays }
+      limits[ref] = limit
       if (kept.rules.stopAfterWrong !== null) keys[ref] = stock.secret(ref).key
     }
-  const paper = sections.map(({ id, items }) => ({ id, items: items.map((item) => unpackItem(item, stock)) }))
+  }
+  const paper = sections.map(({ id, items }) => ({ id, items: items.map(stock.unpacked) }))
   return { ...kept, paper: { sections: paper }, limits, keys }
 }
