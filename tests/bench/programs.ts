@@ -31,14 +31,12 @@ export function ownFolder(parent: string): string {
 
 export type Programs = Record<'swarm' | 'bareSocketIo' | 'bareWs', string>
 
-/** Bundles the bench's own programs, beside node_modules where their packages are found. */
-export async function buildPrograms(): Promise<Programs> {
+/** Bundles programs of the bench (files of this folder), beside node_modules where their packages are found. */
+export async function bundle<Name extends string>(entries: Record<Name, string>): Promise<Record<Name, string>> {
   const outdir = ownFolder(join(root, 'node_modules/.cache'))
-  const entries = { swarm: 'swarm.ts', bareSocketIo: 'bare-socketio.ts', bareWs: 'bare-ws.ts' } as const
+  const names = Object.keys(entries) as Name[]
   await build({
-    entryPoints: Object.fromEntries(
-      Object.entries(entries).map(([name, file]) => [name, join(root, 'tests/bench', file)]),
-    ),
+    entryPoints: Object.fromEntries(names.map((name) => [name, join(root, 'tests/bench', entries[name])])),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -49,9 +47,12 @@ export async function buildPrograms(): Promise<Programs> {
     alias: { '~': join(root, 'app') },
     logLevel: 'warning',
   })
-  const path = (name: string) => join(outdir, `${name}.mjs`)
-  return { swarm: path('swarm'), bareSocketIo: path('bareSocketIo'), bareWs: path('bareWs') }
+  const paths = names.map((name) => [name, join(outdir, `${name}.mjs`)])
+  return Object.fromEntries(paths) as Record<Name, string>
 }
+
+export const buildPrograms = (): Promise<Programs> =>
+  bundle({ swarm: 'swarm.ts', bareSocketIo: 'bare-socketio.ts', bareWs: 'bare-ws.ts' })
 
 export interface Program {
   pid: number
@@ -73,7 +74,7 @@ const profile = process.env.BENCH_PROFILE
 export function startProgram(file: string, args: string[] = [], env: Record<string, string> = {}): Program {
   const child = fork(file, args, {
     cwd: root,
-    execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+    execArgv: process.env.BENCH_GC ? ['--trace-gc'] : profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
