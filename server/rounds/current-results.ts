@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { KeyChange } from '../../app/domain/round/keys'
 import type { PaperItem } from '../../app/domain/round/paper-item'
-import { type Amended, type RankedRound, rankRound } from '../../app/domain/round/results'
+import { type Amended, type RankedRound, rankingRound } from '../../app/domain/round/results'
 import { amendedBy, type Known } from '../../app/domain/round/results-state'
 import type { OlympicRound } from '../../app/domain/round/rule-set'
 import type { Clock } from '../clock'
@@ -12,6 +12,7 @@ import { createEndedPapers, type PapersOfRound } from './ended-papers'
 import { type RoundItems, roundItems } from './round-items'
 import { createRoundMarks } from './round-marks'
 import { createSeasonPeople, type PeopleOptions, type SeasonPeople } from './season-people'
+import { inSlices } from './slices'
 
 /** A round with everything its results are made from, at one moment. To be read only. */
 export interface CurrentRound {
@@ -44,6 +45,8 @@ export interface CurrentOptions extends Omit<PeopleOptions, 'reading'> {
 }
 
 const KEPT = 40
+/** Longest piece of work, ms. */
+const SLICE = 5
 
 export function createCurrentResults(options: CurrentOptions) {
   const { reading, store, clock } = options
@@ -74,18 +77,11 @@ export function createCurrentResults(options: CurrentOptions) {
     return made
   }
 
-  function refsOf(papers: PapersOfRound): Set<string> {
-    const refs = new Set<string>()
-    for (const { sections } of papers.values())
-      for (const section of sections) for (const ref of section.refs) refs.add(ref)
-    return refs
-  }
-
   async function make(season: SeasonRules, round: OlympicRound, fresh: boolean): Promise<CurrentRound> {
     const key = `${season.id}/${round.id}`
     const before = held.get(key)
     const [known, revision] = await Promise.all([people.of(season.id, fresh), store.revision(season.id, round.id)])
-    const { papers, running, changed } = await papersOf.of(season.id, round.id)
+    const { papers, refs, running, changed } = await papersOf.of(season.id, round.id)
     const stamp = `${known.version}/${revision}/${papers.size}/${season.phase}`
     if (before && !changed && before.stamp === stamp) {
       before.checkedAt = clock.now()
@@ -112,7 +108,7 @@ export function createCurrentResults(options: CurrentOptions) {
     async function ranked(amended: Amended, lots: readonly string[]): Promise<RankedRound> {
       const marks = await marksUnder(amended.keys)
       await nextTurn()
-      return rankRound({ round, entrants, marks, sheets, brought: counted, amended, lots })
+      return inSlices(rankingRound({ round, entrants, marks, sheets, brought: counted, amended, lots }), SLICE)
     }
 
     const results = await ranked(amendedBy(record.state?.trail ?? []), record.lots)
@@ -126,7 +122,7 @@ export function createCurrentResults(options: CurrentOptions) {
       papers,
       running,
       stock,
-      refs: refsOf(papers),
+      refs,
       ranked,
     }
     // The record may have grown while the rest was read: then the next one who asks computes anew.

@@ -1,6 +1,6 @@
 // What officers do to a round's results: announce, amend, publish, draw lots, mark, promote.
 import { sheetProblems } from '../../app/domain/round/judging'
-import { difference } from '../../app/domain/round/results'
+import { differing } from '../../app/domain/round/results'
 import {
   type Amendment,
   amendedBy,
@@ -16,6 +16,7 @@ import type { RoundReading } from '../storage/round-reading'
 import type { NewEntrant, ResultsRecord, RoundResultsStore } from '../storage/round-results'
 import { type CurrentResults, type CurrentRound, knownOf } from './current-results'
 import { amendedPhase, createResultsChanging } from './results-changing'
+import { inSlices } from './slices'
 
 export interface OfficersOptions {
   current: CurrentResults
@@ -28,6 +29,9 @@ type Officers = Pick<
   RoundResultsService,
   'announce' | 'answer' | 'preview' | 'amend' | 'publish' | 'lots' | 'judge' | 'promote'
 >
+
+/** Longest piece of work, ms. */
+const SLICE = 5
 
 const none = (text: string) => text.trim() === ''
 
@@ -79,7 +83,7 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
     const outcome = changeResults(record.state, { type: 'amend', by, why, amendment }, knownOf(now), clock.now())
     if (!outcome.ok) return outcome.code
     const after = await now.ranked(amendedBy(outcome.state.trail), record.lots)
-    return { state: outcome.state, difference: difference(results, after) }
+    return { state: outcome.state, difference: await inSlices(differing(results, after), SLICE) }
   }
 
   return {

@@ -51,7 +51,15 @@ export function createSeasonPeople({ reading, clock, groupings, unitsAbove }: Pe
     return { id, division, unit, groups: groupsOf(unit), born, organiser }
   }
 
-  async function read(season: string): Promise<SeasonPeople> {
+  const same = (a: object, b: object | undefined) => {
+    const [one, other] = [Object.values(a), Object.values(b ?? {})]
+    return one.length === other.length && one.every((value, i) => value === other[i])
+  }
+
+  /** `last`: what was known; when nothing differs it stands as it is. */
+  async function read(season: string, last: Promise<SeasonPeople> | undefined): Promise<SeasonPeople> {
+    const before = (await last?.catch(() => null)) ?? null
+    let changed = false
     const entrants = new Map<string, Entrant>()
     const named = new Map<string, NamedContestant>()
     const erased = new Set<string>()
@@ -61,12 +69,20 @@ export function createSeasonPeople({ reading, clock, groupings, unitsAbove }: Pe
       const rows = await reading.people(season, after, ROWS)
       for (const row of rows) {
         const { id, code, name, nickname, unit, school } = row
-        entrants.set(id, entrantOf(row))
-        named.set(id, { id, code, name, nickname, unit, school })
+        const [entrant, one] = [entrantOf(row), { id, code, name, nickname, unit, school }]
+        const known = before?.entrants.get(id)
+        const alike =
+          known && same({ ...entrant, groups: '' }, { ...known, groups: '' }) && same(entrant.groups, known.groups)
+        changed ||= !alike || !same(one, before?.named.get(id)) || before?.erased.has(id) !== row.erased
+        entrants.set(id, entrant)
+        named.set(id, one)
         if (row.erased) erased.add(id)
       }
       after = rows.at(-1)?.id ?? ''
-      if (rows.length < ROWS) return { version: ++version, entrants, named, erased }
+      if (rows.length < ROWS) {
+        if (before && !changed && before.entrants.size === entrants.size) return before
+        return { version: ++version, entrants, named, erased }
+      }
       await nextTurn()
     }
   }
@@ -74,13 +90,14 @@ export function createSeasonPeople({ reading, clock, groupings, unitsAbove }: Pe
   return {
     /** Somebody of this season was added, changed or erased. */
     forget(season: string): void {
-      kept.delete(season)
+      const known = kept.get(season)
+      if (known) known.readAt = Number.NEGATIVE_INFINITY
     },
     /** `fresh`: as the database has them now. */
     async of(season: string, fresh = false): Promise<SeasonPeople> {
       const known = kept.get(season)
       if (known && !fresh && clock.now() - known.readAt < OLD) return known.people
-      const reading = { readAt: clock.now(), people: read(season) }
+      const reading = { readAt: clock.now(), people: read(season, known?.people) }
       kept.delete(season)
       kept.set(season, reading)
       const [oldest] = kept.keys()

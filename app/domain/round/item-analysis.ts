@@ -96,7 +96,7 @@ interface Tally {
 }
 
 /** More items than any round has: two places make one number. */
-const PLACES = 2 ** 20
+const PLACES = 2 ** 15
 
 /**
  * Figures of each item that is on some paper, by id. The discrimination is the item–rest correlation (the item itself is

@@ -1,6 +1,7 @@
 /** Who is before whom: the ranking keys of a rule-set in their order. */
 import type { Counted } from './counting'
 import type { RankingKey } from './rule-set'
+import { atOnce, sorting } from './sorting'
 
 export interface Candidate {
   /** Contestant. */
@@ -46,7 +47,7 @@ function measures(actual: number): Record<RankingKey, (candidate: Candidate) => 
   }
 }
 
-interface Measured {
+export interface Measured {
   candidate: Candidate
   /** One for each key, in their order. */
   by: number[]
@@ -67,6 +68,48 @@ function byKeys(a: Measured, b: Measured): number {
 const byId = (a: Measured, b: Measured) =>
   a.candidate.id < b.candidate.id ? -1 : a.candidate.id > b.candidate.id ? 1 : 0
 
+/** The order of many candidates, kept so that parts of them need no sorting of their own. */
+export interface InOrder {
+  ranked: readonly Measured[]
+  unranked: readonly Measured[]
+}
+
+/** Sorts candidates by `keys`; pauses on the way. */
+export function* ordering(
+  candidates: readonly Candidate[],
+  keys: readonly RankingKey[],
+  actual: number,
+): Generator<void, InOrder> {
+  const all = measures(actual)
+  const ranked: Measured[] = []
+  const unranked: Measured[] = []
+  for (const candidate of candidates) {
+    const list = candidate.unranked === null ? ranked : unranked
+    list.push({ candidate, by: keys.map((key) => all[key](candidate)) })
+    yield
+  }
+  const order = (a: Measured, b: Measured) => byKeys(a, b) || byId(a, b)
+  return { ranked: yield* sorting(ranked, order), unranked: yield* sorting(unranked, order) }
+}
+
+/** Ranks of those in the order for whom `wanted` holds, among themselves; pauses on the way. */
+export function* ranking(
+  { ranked, unranked }: InOrder,
+  wanted: (candidate: Candidate) => boolean,
+): Generator<void, Ranked[]> {
+  const list: Ranked[] = []
+  let before: Measured | null = null
+  for (const one of ranked) {
+    if (!wanted(one.candidate)) continue
+    const shared: number | null = before && byKeys(before, one) === 0 ? (list.at(-1)?.rank ?? null) : null
+    list.push({ ...one.candidate, rank: shared ?? list.length + 1 })
+    before = one
+    yield
+  }
+  for (const { candidate } of unranked) if (wanted(candidate)) list.push({ ...candidate, rank: null })
+  return list
+}
+
 /**
  * Candidates in order by `keys`, most important first. Equal in all keys: the same rank, listed by id, so that the
  * order is total and does not depend on how they came in. Unranked ones follow at the end.
@@ -77,18 +120,5 @@ export function rank(
   keys: readonly RankingKey[],
   actual = fullyRight(candidates),
 ): Ranked[] {
-  const all = measures(actual)
-  const measured = (unranked: boolean): Measured[] =>
-    candidates
-      .filter((one) => (one.unranked !== null) === unranked)
-      .map((candidate) => ({ candidate, by: keys.map((key) => all[key](candidate)) }))
-      .sort((a, b) => byKeys(a, b) || byId(a, b))
-  const ranked: Ranked[] = []
-  let before: Measured | null = null
-  for (const [i, one] of measured(false).entries()) {
-    const shared: number | null = before && byKeys(before, one) === 0 ? (ranked[i - 1]?.rank ?? null) : null
-    ranked.push({ ...one.candidate, rank: shared ?? i + 1 })
-    before = one
-  }
-  return [...ranked, ...measured(true).map(({ candidate }) => ({ ...candidate, rank: null }))]
+  return atOnce(ranking(atOnce(ordering(candidates, keys, actual)), () => true))
 }

@@ -6,8 +6,9 @@ import { type JudgeSheet, judgedMarks, together } from './judging'
 import { type KeyChange, keysInForce } from './keys'
 import { type MarkedPaper, markAttempt } from './marking'
 import type { ItemSecret } from './paper-item'
-import { type Candidate, fullyRight, type Ranked, rank } from './ranking'
+import { type Candidate, fullyRight, type InOrder, ordering, type Ranked, ranking } from './ranking'
 import type { OlympicRound } from './rule-set'
+import { atOnce, sorting } from './sorting'
 
 export interface Entrant {
   id: string
@@ -91,22 +92,34 @@ const NOTHING: Counted = {
 type Count = (entrant: Entrant) => Counted | null
 
 /** The entrants who have a result, as candidates for the ranking. */
-function candidates({ round, entrants, sheets, amended = UNAMENDED }: RankingInput, counted: Count): Candidate[] {
+function* candidates(
+  { round, entrants, sheets, amended = UNAMENDED }: RankingInput,
+  counted: Count,
+): Generator<void, Candidate[]> {
   const { judged: part } = round
-  return entrants.flatMap((entrant): Candidate[] => {
+  const all: Candidate[] = []
+  for (const entrant of entrants) {
+    yield
     const paper = counted(entrant)
     const judged = part ? judgedMarks(part, sheets?.get(entrant.id) ?? []) : null
-    if (!paper && judged === null) return []
+    if (!paper && judged === null) continue
     const both = part ? together(part, paper, judged) : {}
     const unranked = amended.disqualified.has(entrant.id) ? 'disqualified' : entrant.organiser ? 'organiser' : null
     const { id, division, unit, groups, born } = entrant
-    return [{ id, division, unit, groups, born, counted: { ...(paper ?? NOTHING), ...both }, judged, unranked }]
-  })
+    all.push({ id, division, unit, groups, born, counted: { ...(paper ?? NOTHING), ...both }, judged, unranked })
+  }
+  return all
 }
 
-function byEntrant(marks: readonly OwnedMarks[]): Map<string, OwnedMarks[]> {
+/** Marks that stand, by entrant. */
+function* byEntrant(
+  marks: readonly OwnedMarks[],
+  annulled: ReadonlySet<string>,
+): Generator<void, Map<string, OwnedMarks[]>> {
   const lists = new Map<string, OwnedMarks[]>()
   for (const one of marks) {
+    yield
+    if (annulled.has(one.id)) continue
     const list = lists.get(one.contestant)
     if (list) list.push(one)
     else lists.set(one.contestant, [one])
@@ -117,45 +130,43 @@ function byEntrant(marks: readonly OwnedMarks[]): Map<string, OwnedMarks[]> {
 /**
  * Ranks and places from marks. Annulled attempts are left out, while the disqualified and organisers stand below the
  * ranking without a rank. Divisions are ranked apart, with shared predictions; windows too when each of them has its
- * own ranking. Results that were brought stand before own attempts.
+ * own ranking. Results that were brought stand before own attempts. Pauses on the way, so that a large round is ranked
+ * beside other work.
  */
-export function rankRound(input: RankingInput): RankedRound {
+export function* rankingRound(input: RankingInput): Generator<void, RankedRound> {
   const { round, brought, amended = UNAMENDED, excluded = amended.withdrawn, lots } = input
-  const standing = input.marks.filter(({ id }) => !amended.annulled.has(id))
-  const own = byEntrant(standing)
+  const own = yield* byEntrant(input.marks, amended.annulled)
+  const divisions = [...new Set(input.entrants.map(({ division }) => division))]
+  yield
 
-  const rankAll = (counted: Count, window: number | null) => {
-    const all = candidates(input, counted)
-    const actual = fullyRight(all)
-    const divisions = [...new Set(input.entrants.map(({ division }) => division))]
-    const tables = divisions.map((division): Table => {
-      const ranked = rank(
-        all.filter((one) => one.division === division),
-        round.ranking,
-        actual,
-      )
-      return { division, window, ranked }
-    })
-    return { tables, overall: rank(all, round.ranking, actual) }
+  function* order(counted: Count): Generator<void, InOrder> {
+    const all = yield* candidates(input, counted)
+    return yield* ordering(all, round.ranking, fullyRight(all))
+  }
+  function* tablesOf(inOrder: InOrder, window: number | null): Generator<void, Table[]> {
+    const tables: Table[] = []
+    for (const division of divisions)
+      tables.push({ division, window, ranked: yield* ranking(inOrder, (one) => one.division === division) })
+    return tables
   }
 
-  const whole = rankAll(({ id }) => brought?.get(id) ?? count(own.get(id) ?? [], round.attempts), null)
-  const windows = [...new Set(standing.map(({ window }) => window))].sort((a, b) => a - b)
-  const inWindow = (window: number) =>
-    rankAll(({ id }) => countWindow(own.get(id) ?? [], window, round.attempts), window).tables
-  return {
-    tables: round.attempts.windows === 'each' ? windows.flatMap(inWindow) : whole.tables,
-    overall: whole.overall,
-    advancement: advance({
-      ranked: whole.overall,
-      rules: round.advance,
-      excluded,
-      ...(lots && { lots }),
-    }),
-  }
+  const whole = yield* order(({ id }) => brought?.get(id) ?? count(own.get(id) ?? [], round.attempts))
+  const overall = yield* ranking(whole, () => true)
+  const tables: Table[] = []
+  if (round.attempts.windows === 'each') {
+    const standing = [...own.values()].flat()
+    const windows = [...new Set(standing.map(({ window }) => window))].sort((a, b) => a - b)
+    for (const window of windows) {
+      const inWindow = yield* order(({ id }) => countWindow(own.get(id) ?? [], window, round.attempts))
+      tables.push(...(yield* tablesOf(inWindow, window)))
+    }
+  } else tables.push(...(yield* tablesOf(whole, null)))
+  yield
+  const rules = round.advance
+  return { tables, overall, advancement: advance({ ranked: overall, rules, excluded, ...(lots && { lots }) }) }
 }
 
-/** Everything about a round at once, from its attempts: see `rankRound`. Attempts that are not over are left out. */
+/** Everything about a round at once, from its attempts: see `rankingRound`. Attempts that are not over are left out. */
 export function roundResults(input: RoundInput): RoundResults {
   const { round, attempts, secrets, amended = UNAMENDED } = input
   const { paper } = round
@@ -164,7 +175,7 @@ export function roundResults(input: RoundInput): RoundResults {
   const marked = new Map(paper ? over.map((attempt) => [attempt.id, markAttempt(attempt, paper, keys)]) : [])
   const owner = new Map(over.map(({ id, contestant }) => [id, contestant]))
   const marks = [...marked.values()].map((paper) => ({ ...paper, contestant: owner.get(paper.id) ?? '' }))
-  return { ...rankRound({ ...input, marks }), marked }
+  return { ...atOnce(rankingRound({ ...input, marks })), marked }
 }
 
 /** What a change does to one person. */
@@ -175,28 +186,46 @@ export interface PersonDifference {
   advanced: { before: boolean; after: boolean }
 }
 
-const places = ({ tables }: RankedRound) =>
-  new Map(tables.flatMap(({ ranked, window }) => ranked.map((one) => [`${one.id}/${window ?? ''}`, one] as const)))
+type Places = Map<string, { one: Ranked; advanced: boolean }>
+
+function* places({ tables, advancement }: RankedRound): Generator<void, Places> {
+  const go = new Set(advancement.advanced.map(({ id }) => id))
+  const all: Places = new Map()
+  for (const { ranked, window } of tables)
+    for (const one of ranked) {
+      all.set(window === null ? one.id : `${one.id}/${window}`, { one, advanced: go.has(one.id) })
+      yield
+    }
+  return all
+}
+
+/** As `difference`; pauses on the way. */
+export function* differing(before: RankedRound, after: RankedRound): Generator<void, PersonDifference[]> {
+  const old = yield* places(before)
+  const now = yield* places(after)
+  const differences: PersonDifference[] = []
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    yield
+    const [a, b] = [old.get(key), now.get(key)]
+    const one: PersonDifference = {
+      id: (b ?? a)?.one.id ?? '',
+      score: { before: a?.one.counted.score ?? null, after: b?.one.counted.score ?? null },
+      rank: { before: a?.one.rank ?? null, after: b?.one.rank ?? null },
+      advanced: { before: a?.advanced ?? false, after: b?.advanced ?? false },
+    }
+    const changed = [one.score, one.rank, one.advanced].some((pair) => pair.before !== pair.after)
+    if (changed) differences.push(one)
+  }
+  const moves = ({ advanced }: PersonDifference) => (advanced.before === advanced.after ? 1 : 0)
+  const last = Number.POSITIVE_INFINITY
+  return yield* sorting(differences, (a, b) => {
+    const byRank =
+      (a.rank.after ?? last) === (b.rank.after ?? last) ? 0 : (a.rank.after ?? last) - (b.rank.after ?? last)
+    return moves(a) - moves(b) || byRank || (a.id < b.id ? -1 : 1)
+  })
+}
 
 /** Everybody whose score, rank (in the own division) or advancement differs; those who advance or no longer do first, then by new rank. */
 export function difference(before: RankedRound, after: RankedRound): PersonDifference[] {
-  const [old, now] = [places(before), places(after)]
-  const [oldGo, nowGo] = [before, after].map((r) => new Set(r.advancement.advanced.map(({ id }) => id)))
-  const differences = [...new Set([...old.keys(), ...now.keys()])].flatMap((key): PersonDifference[] => {
-    const [a, b] = [old.get(key), now.get(key)]
-    const id = (b ?? a)?.id ?? ''
-    const one: PersonDifference = {
-      id,
-      score: { before: a?.counted.score ?? null, after: b?.counted.score ?? null },
-      rank: { before: a?.rank ?? null, after: b?.rank ?? null },
-      advanced: { before: oldGo?.has(id) ?? false, after: nowGo?.has(id) ?? false },
-    }
-    const changed = [one.score, one.rank, one.advanced].some((pair) => pair.before !== pair.after)
-    return changed ? [one] : []
-  })
-  const moves = ({ advanced }: PersonDifference) => (advanced.before === advanced.after ? 1 : 0)
-  const last = Number.POSITIVE_INFINITY
-  return differences.sort(
-    (a, b) => moves(a) - moves(b) || (a.rank.after ?? last) - (b.rank.after ?? last) || (a.id < b.id ? -1 : 1),
-  )
+  return atOnce(differing(before, after))
 }
