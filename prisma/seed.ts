@@ -8,7 +8,7 @@ import { createSignInLimits } from '../server/accounts/sign-in-limits'
 import { systemClock } from '../server/clock'
 import { createAreas, readAtlas } from '../server/clubs/atlas'
 import { loadBanks } from '../server/content/banks'
-import { loadRuleSets } from '../server/content/rule-set-files'
+import { ruleSetsOn } from '../server/content/rule-set-files'
 import { readEnv, WrongSettings } from '../server/env'
 import { createRegistry } from '../server/rounds/registry'
 import { seedDemo } from '../server/seed/demo'
@@ -82,7 +82,7 @@ async function seed() {
       })
       const registry = createRegistry({
         database,
-        templates: await loadRuleSets(join(root, 'content/rule-sets')),
+        templates: ruleSetsOn(join(root, 'content/rule-sets')),
         banks,
         areas: createAreas(atlas, systemClock),
         clock: systemClock,

@@ -15,7 +15,7 @@ import { systemClock } from './clock'
 import { readAtlas, WrongAtlas } from './clubs/atlas'
 import { loadBanks, WrongContent } from './content/banks'
 import { serveQuietMedia } from './content/media-names'
-import { loadRuleSets } from './content/rule-set-files'
+import { ruleSetsOn } from './content/rule-set-files'
 import { readEnv, WrongSettings } from './env'
 import { addressOf } from './http/address'
 import { serveAssets } from './http/assets'
@@ -32,6 +32,7 @@ import { laySockets } from './live/sockets'
 import { createLog } from './log'
 import { createResultsTakers } from './results-takers'
 import { startRetention } from './retention'
+import { createFinals } from './rounds/finals'
 import { openPaperDoor } from './rounds/paper-door'
 import { createPapers } from './rounds/papers'
 import { createRegistry } from './rounds/registry'
@@ -42,6 +43,7 @@ import { createSelfPaced } from './self-paced/self-paced'
 import { createSheets } from './sheets/sheets'
 import { closeInOrder } from './shutdown'
 import { openDatabase } from './storage/database'
+import { prismaFinals } from './storage/finals-prisma'
 import { createPrismaGrants } from './storage/grants-prisma'
 import { migrate, sqliteFile } from './storage/migrate'
 import { EditedMigration } from './storage/migrations'
@@ -56,6 +58,8 @@ import { prismaShows } from './storage/shows-prisma'
 import { openSqliteThread } from './storage/sqlite-thread'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** Pages that nobody has asked for are loaded so many ms after the start. */
+const PAGES_AFTER = 1_500
 
 async function main() {
   const env = readEnv(process.env)
@@ -133,7 +137,7 @@ async function main() {
   })
   const registry = createRegistry({
     database,
-    templates: await loadRuleSets(join(root, 'content/rule-sets')),
+    templates: ruleSetsOn(join(root, 'content/rule-sets')),
     banks,
     areas,
     clock,
@@ -170,6 +174,16 @@ async function main() {
     fonts: join(root, 'public/fonts'),
     onTrouble: (error) => log.error({ err: error }, 'certificates were not printed'),
   })
+  const finals = createFinals({
+    store: prismaFinals(database.client),
+    shows: openShows,
+    season: (id) => registry.seasons.byId(id),
+    contestant: (id) => registry.contestants.byId(id),
+    isEntrant: prismaEntrants(database.client),
+    areas,
+    clock,
+    serverKey: env.SESSION_SECRET,
+  })
   const giveResults = createResultsTakers(boards, selfPaced, roundResults)
 
   const report = (error: unknown) => log.error({ err: error }, 'a page broke')
@@ -190,6 +204,7 @@ async function main() {
     papers,
     roundResults,
     certificates: press.certificates,
+    finals,
     sheets: createSheets(),
   }
   const metrics = createMetrics(env.METRICS_TOKEN)
@@ -208,7 +223,7 @@ async function main() {
   const server = createServer((req, res) => paperDoor(req, res) || app(req, res))
   // Whoever sits a paper sends the next answer over the same line.
   server.keepAliveTimeout = 30_000
-  const pages = development ? await developedPages(root, server, services) : await builtPages(root, services)
+  const pages = development ? await developedPages(root, server, services) : builtPages(root, services)
   const assets = development ? undefined : serveAssets(join(root, 'build/client'))
   const figures = createLiveFigures(metrics.registry)
   figures.watch(openShows)
@@ -218,7 +233,7 @@ async function main() {
     later: realLater,
     count: figures.count,
     async mayHost(headers, show) {
-      const place = show.club === null ? null : await clubs.place(show.club)
+      const place = show.club === null ? await finals.placeOf(show.id) : await clubs.place(show.club)
       const { actor } = await accounts.actorOf(new Headers({ cookie: headers.cookie ?? '' }))
       if (!place || actor.kind !== 'account') return null
       return can(actor, 'show.control', { account: show.account, club: place }) ? { account: actor.id } : null
@@ -250,6 +265,7 @@ async function main() {
     const { port } = server.address() as AddressInfo
     log.info({ port, host: env.HOST }, 'listening')
     process.send?.({ listening: port })
+    setTimeout(() => pages.start?.().catch(stop), PAGES_AFTER).unref()
   })
   closeInOrder(log, [
     { name: 'readiness', close: () => readiness.stop() },

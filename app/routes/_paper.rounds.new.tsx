@@ -28,7 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     .units()
     .filter(({ code }) => can(context.actor, 'season.create', { units: context.areas.unitsAbove(code) }))
   return {
-    templates: context.seasons.templates().map(templateSummary),
+    templates: (await context.seasons.templates()).map(templateSummary),
     units: units.map(({ code, name }) => ({ code, name })),
     first: dayAfter(dayOf(context.clock.now()), WEEKS_AHEAD),
     origin: context.joinOrigin(request.url),

@@ -54,7 +54,7 @@ export interface NewSeason {
 /** Callers ask `can()` first. */
 export interface Seasons {
   /** The rule-sets in content/, in the order of their ids. */
-  templates(): readonly RuleSet[]
+  templates(): Promise<readonly RuleSet[]>
   /** Newest first; drafts too. */
   all(): Promise<Season[]>
   byCode(code: string): Promise<Season | null>
@@ -65,7 +65,7 @@ export interface Seasons {
   change(id: string, raw: unknown): Promise<SeasonDone>
   /** What to see before it opens, against the banks as they are now. */
   checklist(id: string): Promise<Check[]>
-  /** Runs 1–300 invented contestants of 1–30 units through it; the same seed gives the same rehearsal. */
+  /** Runs 1–300 invented contestants of 1–30 units through it, fewer where there are more than five rounds; the same seed gives the same rehearsal. */
   rehearse(id: string, people: number, units: number, seed: number): Promise<RehearsedRound[]>
   /** Freezes rules and questions. Refuses not_draft, checks. */
   open(id: string): Promise<SeasonDone>

@@ -36,3 +36,15 @@ export async function loadRuleSets(root: string): Promise<RuleSet[]> {
   if (!read.ok) throw new WrongContent(read.problems, 'rule-sets')
   return read.ruleSets
 }
+
+/** The same, read once and only when asked for; after a failure the next one who asks has them read anew. */
+export function ruleSetsOn(root: string): () => Promise<RuleSet[]> {
+  let reading: Promise<RuleSet[]> | null = null
+  return () => {
+    reading ??= loadRuleSets(root).catch((error: unknown) => {
+      reading = null
+      throw error
+    })
+    return reading
+  }
+}

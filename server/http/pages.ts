@@ -17,6 +17,8 @@ export interface Pages {
   handle: RequestHandler
   /** Development only: Vite's own addresses. */
   modules?: RequestHandler
+  /** Loads what is not loaded yet; rejects when the build cannot be used. */
+  start?(): Promise<void>
   close(): Promise<void>
 }
 
@@ -41,11 +43,24 @@ function handler(build: ServerBuild | (() => Promise<ServerBuild>), services: Se
   })
 }
 
-/** The pages of the build below `root`. */
-export async function builtPages(root: string, services: Services): Promise<Pages> {
+/**
+ * The pages of the build below `root`. They are loaded by `start`, or by the first request: phones that come back to a
+ * show after a restart need the sockets first.
+ */
+export function builtPages(root: string, services: Services): Pages {
   const file = pathToFileURL(join(root, 'build/server/index.js')).href
-  const build: ServerBuild = await import(file)
-  return { handle: handler(speaking(build), services, 'production'), async close() {} }
+  let loading: Promise<RequestHandler> | null = null
+  const load = () => {
+    loading ??= import(file).then((build: ServerBuild) => handler(speaking(build), services, 'production'))
+    return loading
+  }
+  return {
+    handle: (req, res, next) => void load().then((handle) => handle(req, res, next), next),
+    async start() {
+      await load()
+    },
+    async close() {},
+  }
 }
 
 /** The pages as the files in app/ are now, followed through edits over a socket of `server`. */

@@ -17,7 +17,7 @@ import { createSeasons } from './seasons'
 
 export interface RegistryOptions extends Pick<ContestantsOptions, 'onErase' | 'onChange'> {
   database: Database
-  templates: readonly RuleSet[]
+  templates(): Promise<readonly RuleSet[]>
   banks: Banks
   areas: Areas
   clock: Clock

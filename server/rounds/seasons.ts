@@ -16,7 +16,8 @@ import { inSlices } from './slices'
 
 export interface SeasonsOptions {
   store: SeasonStore
-  templates: readonly RuleSet[]
+  /** Read when first asked for: a server that starts again in the middle of a show has better to do. */
+  templates(): Promise<readonly RuleSet[]>
   banks: Banks
   areas: Areas
   clock: Clock
@@ -30,7 +31,8 @@ const CODE = /^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/
 /** Addresses of pages: /rounds/new. */
 const NOT_CODES = new Set(['new'])
 const DAY = 86_400_000
-const REHEARSED = { people: 300, units: 30 }
+/** `sittings`: people times rounds; a ladder of thirty rounds is rehearsed with fewer people. */
+const REHEARSED = { people: 300, units: 30, sittings: 1_500 }
 /** The longest a rehearsal holds the server at once, ms. */
 const SLICE = 12
 
@@ -64,8 +66,8 @@ export function createSeasons(options: SeasonsOptions): Seasons {
     return record ? { ok: true, season: seasonOf(record) } : refused('not_draft')
   }
 
-  function rulesFor({ template, first, name }: NewSeason): RuleSet | SeasonDone {
-    const own = templates.find(({ id }) => id === template)
+  async function rulesFor({ template, first, name }: NewSeason): Promise<RuleSet | SeasonDone> {
+    const own = (await templates()).find(({ id }) => id === template)
     if (!own) return refused('unknown_template')
     if (!isDay(first)) return refused('bad_date')
     const read = readRuleSet({ ...moveDates(own, first), name: name.normalize('NFC').trim() })
@@ -75,7 +77,7 @@ export function createSeasons(options: SeasonsOptions): Seasons {
   const checks = ({ ruleSet }: SeasonRecord) => checklist({ ruleSet, pool: banks.questions(), now: clock.now() })
 
   return {
-    templates: () => templates,
+    templates,
     async all() {
       return (await store.all()).map(seasonOf)
     },
@@ -88,7 +90,7 @@ export function createSeasons(options: SeasonsOptions): Seasons {
     async create(made) {
       if (!CODE.test(made.code) || made.code.includes('--') || NOT_CODES.has(made.code)) return refused('bad_code')
       if (!areas.unit(made.unit)) return refused('unknown_unit')
-      const ruleSet = rulesFor(made)
+      const ruleSet = await rulesFor(made)
       if ('ok' in ruleSet) return ruleSet
       const record: SeasonRecord = {
         id: `s-${secret(9)}`,
@@ -122,7 +124,10 @@ export function createSeasons(options: SeasonsOptions): Seasons {
       const rehearsal = {
         ruleSet: record.ruleSet,
         pool: banks.questions(),
-        people: between(people, 1, REHEARSED.people),
+        people: Math.min(
+          between(people, 1, REHEARSED.people),
+          Math.floor(REHEARSED.sittings / record.ruleSet.rounds.length),
+        ),
         units: between(units, 1, REHEARSED.units),
         random: dice(`rehearsal/${seed}`),
       }

@@ -40,7 +40,7 @@ const fieldsOf = ({ name, nickname, unit, school, grade }: DemoContestant): Cont
 export async function seedOlympics(options: DemoOlympicsOptions): Promise<DemoSeason | null> {
   const { seasons, contestants, items, account, unit, now } = options
   if (await seasons.byCode(DEMO_SEASON)) return null
-  const template = seasons.templates().find(({ id }) => id === TEMPLATE)
+  const template = (await seasons.templates()).find(({ id }) => id === TEMPLATE)
   if (!template) return null
   const first = new Date(now).toISOString().slice(0, 10)
   const made = await seasons.create({ template: TEMPLATE, unit, code: DEMO_SEASON, name: 'Olympic', first, account })

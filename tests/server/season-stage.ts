@@ -5,7 +5,7 @@ import type { Contestant, ContestantDone, ContestantFields } from '../../app/ser
 import type { Season } from '../../app/services/seasons'
 import { createAreas, readAtlas } from '../../server/clubs/atlas'
 import { createBanks } from '../../server/content/banks'
-import { loadRuleSets } from '../../server/content/rule-set-files'
+import { ruleSetsOn } from '../../server/content/rule-set-files'
 import { createRegistry } from '../../server/rounds/registry'
 import { seeded } from '../../server/seed/random'
 import { poolFor } from '../domain/round-stage'
@@ -26,7 +26,7 @@ export async function stageSeasons(questions: BankQuestion[] = poolFor(ruleSet('
   let made = 0
   const registry = createRegistry({
     database,
-    templates: await loadRuleSets(`${ROOT}content/rule-sets`),
+    templates: ruleSetsOn(`${ROOT}content/rule-sets`),
     banks: createBanks([{ ...bank, questions } as Bank]),
     areas: createAreas(readAtlas(`${ROOT}content/areas`), clock),
     clock,
