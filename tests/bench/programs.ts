@@ -74,7 +74,7 @@ const profile = process.env.BENCH_PROFILE
 export function startProgram(file: string, args: string[] = [], env: Record<string, string> = {}): Program {
   const child = fork(file, args, {
     cwd: root,
-    execArgv: process.env.BENCH_GC ? ['--trace-gc'] : profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+    execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
