@@ -61,11 +61,13 @@ export function prismaContestants(db: PrismaClient, dialect: Dialect): Contestan
   const inSlice = (n: number) =>
     `c."season" = ${at(n)} AND c."code" > ${at(n + 1)} AND c."code" <= ${at(n + 2)} AND c."erasedAt" IS NULL`
   const registered = `SELECT c."unit" AS "unit", COUNT(*) AS "people" FROM "Contestant" c WHERE ${inSlice(1)} GROUP BY c."unit"`
-  const sat = `SELECT c."unit" AS "unit", COUNT(DISTINCT c."id") AS "began",
+  // CROSS, CASE and ||: SQLite goes from the people of the slice to their attempts, and not over all of them for each slice.
+  const sat = `SELECT c."unit" || '' AS "unit", COUNT(DISTINCT c."id") AS "began",
       COUNT(DISTINCT CASE WHEN a."endedAt" IS NOT NULL OR a."deadline" <= ${at(1)} THEN c."id" END) AS "ended"
-    FROM "Contestant" c
-    JOIN "PaperAttempt" a ON a."season" = c."season" AND a."contestant" = c."id" AND a."round" = ${at(2)} AND a."practice" = FALSE
-    WHERE ${inSlice(3)} GROUP BY c."unit"`
+    FROM "Contestant" c CROSS JOIN "PaperAttempt" a
+    WHERE a."season" = c."season" AND a."contestant" = c."id" AND a."round" = ${at(2)}
+      AND CASE WHEN a."practice" THEN 0 ELSE 1 END = 1 AND ${inSlice(3)}
+    GROUP BY c."unit" || ''`
   const ask = <T>(sql: string, ...values: unknown[]) => db.$queryRawUnsafe<T[]>(sql, ...values)
 
   /** The code that ends the slice after `code`; null: nobody comes after it. */

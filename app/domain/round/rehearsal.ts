@@ -7,8 +7,10 @@ import { type Attempt, itemAt, refsOf } from './attempt-state'
 import type { Counted } from './counting'
 import { drawPaper, seedsOf } from './draw-paper'
 import type { JudgeSheet } from './judging'
+import { keysInForce } from './keys'
+import { markAttempt } from './marking'
 import { type ItemSecret, keyOnPaper, type PaperItem } from './paper-item'
-import { type Entrant, type RoundResults, roundResults } from './results'
+import { type Entrant, type OwnedMarks, type RankedRound, rankingRound } from './results'
 import type { OlympicRound, RuleSet } from './rule-set'
 import { dayAt, type Window, windowsOf } from './windows'
 
@@ -130,7 +132,7 @@ function sit(
 }
 
 interface Played {
-  results: RoundResults | null
+  results: RankedRound | null
   attempts: Attempt[]
   problem: RehearsedRound['problem']
 }
@@ -216,8 +218,15 @@ function* play(stage: Stage): Generator<void, Played> {
     attempts.push(...own)
     yield
   }
-  const input = { round, entrants: invited, attempts, secrets, sheets: sheetsFor(stage), brought: broughtFor(stage) }
-  return { results: roundResults(input), attempts, problem: null }
+  const keys = keysInForce(secrets, [])
+  const marks: OwnedMarks[] = []
+  for (const attempt of attempts) {
+    if (!round.paper || attempt.ended === null) continue
+    marks.push({ ...markAttempt(attempt, round.paper, keys), contestant: attempt.contestant })
+    yield
+  }
+  const input = { round, entrants: invited, marks, sheets: sheetsFor(stage), brought: broughtFor(stage) }
+  return { results: yield* rankingRound(input), attempts, problem: null }
 }
 
 function summary(round: OlympicRound, invited: number, { results, attempts, problem }: Played): RehearsedRound {
