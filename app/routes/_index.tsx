@@ -18,7 +18,7 @@ import { visitorOf } from '~/visitor'
 
 /** Lines of each block, and how many of the first are rounds that are open or coming, where there are any. */
 const LINES = 4
-const ROUNDS = 3
+const ROUNDS = 2
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: paper }]
 export const meta: MetaFunction = () => [{ title: m.home_title() }]
@@ -49,7 +49,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     visitor: visitorOf(context),
     rounds,
-    shows: shows.slice(0, LINES - rounds.length),
+    shows: rounds.length ? shows.slice(0, LINES - 1 - rounds.length) : shows,
     leaders: page ? { rows: page.rows, top: page.top.points, board: clubsBoard } : null,
     clubs: shown.map(({ id, code, name, members, meets }) => ({ id, code, name, members, meets })),
   }

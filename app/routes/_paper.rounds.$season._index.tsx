@@ -85,6 +85,12 @@ export default function Season() {
             </ol>
             <p className="text-sm text-quiet">{m.rounds_zone()}</p>
           </Card>
+          <Card className="grid gap-2">
+            <h2 className="text-lg font-extrabold">{m.rounds_purpose()}</h2>
+            {theme ? <p className="font-semibold">{textIn(theme, locale).text}</p> : null}
+            <p lang={said.lang ?? undefined}>{said.text}</p>
+            <p className="text-sm text-quiet">{textIn(page.contact, locale).text}</p>
+          </Card>
         </div>
         <div className="grid gap-5 max-lg:order-first">
           <Card className="grid gap-3">
@@ -134,12 +140,6 @@ export default function Season() {
                 </ul>
               </>
             ) : null}
-          </Card>
-          <Card className="grid gap-2">
-            <h2 className="text-lg font-extrabold">{m.rounds_purpose()}</h2>
-            {theme ? <p className="font-semibold">{textIn(theme, locale).text}</p> : null}
-            <p lang={said.lang ?? undefined}>{said.text}</p>
-            <p className="text-sm text-quiet">{textIn(page.contact, locale).text}</p>
           </Card>
         </div>
       </div>

@@ -21,7 +21,7 @@ export function Countdown({ until, now }: { until: number; now: number }) {
       ? m.rounds_days_hours({ days: format.digits(days), hours: format.digits(hours) })
       : format.duration(left < MINUTE ? left : Math.floor(left / 1000) * 1000)
   return (
-    <span className="font-figures font-semibold whitespace-nowrap" suppressHydrationWarning>
+    <span className={`font-semibold whitespace-nowrap ${days > 0 ? '' : 'font-figures'}`} suppressHydrationWarning>
       {words}
     </span>
   )

@@ -1,12 +1,12 @@
 // One choice or several: rows with a letter. Radio buttons and boxes underneath, so that they work without a script.
 import { useLocale } from '~/components/locale'
-import { Icon } from '~/components/stage/icon'
 import { langOf } from '~/components/stage/lang-of'
 import type { Locale } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import type { AskedItem } from '~/domain/round/paper-item'
 import type { AnswerValue } from '~/domain/show/show-question'
 import { m } from '~/paraglide/messages'
+import { Sign } from './sign'
 
 export interface InputProps {
   asked: AskedItem
@@ -54,7 +54,7 @@ export function ChoicesInput({ asked, value, onAnswer, disabled }: InputProps) {
             <input type={several ? 'checkbox' : 'radio'} name="value" value={id} disabled={disabled} {...state} />
             <b aria-hidden="true">{id.toUpperCase()}</b>
             <span lang={lang}>{text}</span>
-            <Icon name="check" />
+            <Sign name="check" />
           </label>
         )
       })}

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react'
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
-import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
+import { Sign } from './sign'
 
 /** ms left until `until`, rounded up to whole seconds; looked at again when the second turns. */
 export function useLeft(until: number, now: () => number, first: number): number {
@@ -36,7 +36,7 @@ export function Clock({ left, total, small = false }: { left: number; total: num
   const warns = !small && total > 6 * MINUTE ? warning(left) : !small && left <= MINUTE ? warning(left) : ''
   return (
     <span className={`clk${small ? ' small' : ''}${left <= MINUTE && !small ? ' late' : ''}`}>
-      <Icon name="clock" />
+      <Sign name="clock" />
       <b className="num" role="timer" aria-label={m.sitting_time_left({ time: format.duration(left) })}>
         {format.duration(left)}
       </b>

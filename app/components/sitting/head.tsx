@@ -1,12 +1,12 @@
 // The head of a paper: whose it is, whether all is saved, the time, and handing in.
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
-import { Drawing, Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import type { PaperHead } from '~/services/papers'
 import { Clock, TimeLine } from './clock'
 import { Saved } from './saved'
+import { Mark, Sign } from './sign'
 import type { SittingState } from './sitting-state'
 
 interface Props {
@@ -27,7 +27,7 @@ export function Head({ head, title, state, left, total, deadline, onHandIn }: Pr
   return (
     <>
       <header className="ph">
-        <Drawing name="mark" className="mark" />
+        <Mark />
         <span className="ttl">
           <b className="cut">{title}</b>
           <small className="quiet cut">
@@ -43,7 +43,7 @@ export function Head({ head, title, state, left, total, deadline, onHandIn }: Pr
             <Saved state={state} />
             <noscript>
               <span className="clk">
-                <Icon name="clock" /> {m.sitting_until({ time: format.time(deadline) })}
+                <Sign name="clock" /> {m.sitting_until({ time: format.time(deadline) })}
               </span>
             </noscript>
             <Clock left={left} total={total} />

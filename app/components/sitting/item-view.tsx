@@ -1,7 +1,6 @@
 // One item of a paper: what is asked, what is seen or heard, and what can be answered.
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
-import { Icon } from '~/components/stage/icon'
 import { langOf } from '~/components/stage/lang-of'
 import { textIn } from '~/domain/question/text-in'
 import type { ItemView } from '~/domain/round/attempt-view'
@@ -11,6 +10,7 @@ import { m } from '~/paraglide/messages'
 import { ChoicesInput, type InputProps } from './choices-input'
 import { useLeft } from './clock'
 import { MatchInput, OrderInput } from './placed-input'
+import { Sign } from './sign'
 import { PlainSound, Sound, useSound } from './sound'
 import { WrittenInput } from './written-input'
 
@@ -127,7 +127,7 @@ function ToOpen({ item, live }: Pick<ItemProps, 'item' | 'live'>) {
         }
       >
         {waits ? m.sitting_sound_loading_open() : m.sitting_open_item()}
-        <Icon name="next" />
+        <Sign name="next" />
       </button>
     </div>
   )
@@ -157,7 +157,7 @@ export function ItemHead({
         <span className="quiet">{m.sitting_item_of({ count: format.digits(of) })}</span>
         {item.closesAt !== null && item.state === 'open' ? (
           <span className="own num" role="timer">
-            <Icon name="clock" /> {format.duration(left)}
+            <Sign name="clock" /> {format.duration(left)}
           </span>
         ) : null}
       </span>

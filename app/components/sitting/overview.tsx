@@ -1,7 +1,7 @@
 // All items at a glance: answered, flagged, blank, and which one is shown.
 import { useFormat } from '~/components/format'
-import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
+import { Sign } from './sign'
 import { figures, markOf, type SittingState } from './sitting-state'
 
 interface Props {
@@ -36,7 +36,7 @@ export function Grid({ state, onShow }: Props) {
         const inside = (
           <>
             {format.digits(item.number)}
-            {state.flags[item.ref] ? <Icon name="flag" /> : null}
+            {state.flags[item.ref] ? <Sign name="flag" /> : null}
           </>
         )
         const label = words(state, index, format.digits)
@@ -83,7 +83,7 @@ export function Legend({ state }: { state: SittingState }) {
       </li>
       <li>
         <i className="flag">
-          <Icon name="flag" />
+          <Sign name="flag" />
         </i>
         <b className="num">{format.digits(flagged)}</b> {m.sitting_flagged()}
       </li>

@@ -2,10 +2,10 @@
 import { type PointerEvent, useRef, useState } from 'react'
 import { digits } from '~/components/format'
 import { useLocale } from '~/components/locale'
-import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import { choiceText, chosen, type InputProps } from './choices-input'
+import { Sign } from './sign'
 
 /** `ids` with the one at `from` at `to` instead. */
 export function placed(ids: readonly string[], from: number, to: number): string[] {
@@ -99,7 +99,7 @@ function Sorting({ asked, value, onAnswer, disabled }: Live) {
               aria-label={m.sitting_move_up({ text: text(id) })}
               onClick={() => move(id, at - 1)}
             >
-              <Icon name="chevron-up" />
+              <Sign name="chevron-up" />
             </button>
             <button
               type="button"
@@ -108,7 +108,7 @@ function Sorting({ asked, value, onAnswer, disabled }: Live) {
               aria-label={m.sitting_move_down({ text: text(id) })}
               onClick={() => move(id, at + 1)}
             >
-              <Icon name="chevron-down" />
+              <Sign name="chevron-down" />
             </button>
           </li>
         ))}

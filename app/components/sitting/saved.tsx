@@ -1,7 +1,7 @@
 // Whether what was answered is safe: said at every moment, and never alarming.
 import { useFormat } from '~/components/format'
-import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
+import { Sign } from './sign'
 import { keptAnswers, type SittingState } from './sitting-state'
 
 /** Time of day with seconds, UTC+7. */
@@ -13,20 +13,20 @@ export function Saved({ state }: { state: SittingState }) {
   if (state.line === 'lost')
     return (
       <span className="saved quiet" role="status">
-        <Icon name="phone" />
+        <Sign name="phone" />
         {here > 0 ? m.sitting_kept({ count: format.digits(here) }) : m.sitting_offline()}
       </span>
     )
   if (here > 0)
     return (
       <span className="saved quiet" role="status">
-        <Icon name="up" />
+        <Sign name="up" />
         {m.sitting_sending()}
       </span>
     )
   return (
     <span className="saved" role="status">
-      <Icon name="check" />
+      <Sign name="check" />
       {m.sitting_saved()}
       {state.savedAt === null ? null : (
         <span className="wide num" aria-hidden="true">
@@ -54,7 +54,6 @@ export function Banner({ state, season, onTry }: { state: SittingState; season: 
   if (state.line !== 'lost') return null
   return (
     <p className="banner" role="status">
-      <Icon name="wifioff" />
       <span>{m.sitting_offline_text()}</span>
       <button type="button" className="b quiet" onClick={onTry}>
         {m.sitting_try_now()}

@@ -1,7 +1,7 @@
 // A sheet over the paper: at the thumb on a phone, in the middle of a laptop.
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
+import { Sign } from './sign'
 
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const id = useId()
@@ -29,7 +29,7 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
         <header>
           <h2 id={id}>{title}</h2>
           <button type="button" className="cross" aria-label={m.common_close()} onClick={onClose}>
-            <Icon name="cross" />
+            <Sign name="cross" />
           </button>
         </header>
         {children}

@@ -1,8 +1,8 @@
 // Back, overview, next: links of the form without a script, steps on the page with one. And the flag.
 import type { ReactNode } from 'react'
 import { useFormat } from '~/components/format'
-import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
+import { Sign } from './sign'
 import { figures, neighbour, type SittingState } from './sitting-state'
 
 interface Props {
@@ -21,7 +21,7 @@ export function SittingNav({ state, marks, onGo, onOverview, children }: Props) 
   const next = neighbour(state, state.at, 1)
   const kind = onGo ? 'button' : 'submit'
   return (
-    <>
+    <div className="foot">
       {children}
       <div className="pnav">
         {state.view.back ? (
@@ -34,7 +34,7 @@ export function SittingNav({ state, marks, onGo, onOverview, children }: Props) 
             disabled={previous === null}
             onClick={onGo ? () => onGo(-1) : undefined}
           >
-            <Icon name="back" />
+            <Sign name="back" />
             {m.sitting_previous()}
           </button>
         ) : (
@@ -52,7 +52,7 @@ export function SittingNav({ state, marks, onGo, onOverview, children }: Props) 
           })}
           onClick={onOverview ?? undefined}
         >
-          <Icon name="grid" />
+          <Sign name="grid" />
           <span className="num">
             {format.digits(answered)} / {format.digits(state.view.items.length)}
           </span>
@@ -67,10 +67,10 @@ export function SittingNav({ state, marks, onGo, onOverview, children }: Props) 
           onClick={onGo ? () => onGo(1) : undefined}
         >
           {next === null ? m.sitting_finish() : m.sitting_next()}
-          <Icon name="next" />
+          <Sign name="next" />
         </button>
       </div>
-    </>
+    </div>
   )
 }
 
@@ -84,7 +84,7 @@ export function FlagButton({ on, onFlag }: { on: boolean; onFlag: ((on: boolean)
       aria-pressed={on}
       onClick={onFlag ? () => onFlag(!on) : undefined}
     >
-      <Icon name="flag" />
+      <Sign name="flag" />
       {on ? m.sitting_flag_on() : m.sitting_flag()}
     </button>
   )

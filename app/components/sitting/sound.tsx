@@ -1,8 +1,8 @@
 // A listening item: loaded before it is needed, played as often as the rule says, without seeking.
 import { useEffect, useRef, useState } from 'react'
 import { useFormat } from '~/components/format'
-import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
+import { Sign } from './sign'
 
 /** Sounds that this page has taken over the line already, by address. */
 const loaded = new Map<string, Promise<string>>()
@@ -92,7 +92,7 @@ export function Sound({ src, name, left, onPlay, disabled }: SoundProps) {
         disabled={disabled || none || playing || loading.state !== 'ready'}
         onClick={play}
       >
-        <Icon name={playing ? 'sound' : 'play'} />
+        <Sign name={playing ? 'sound' : 'play'} />
         {loading.state === 'loading' ? m.sitting_sound_loading() : playing ? m.sitting_playing() : m.sitting_play()}
       </button>
       <span className="quiet">
@@ -116,7 +116,7 @@ export function PlainSound({ src, left, playing }: { src: string; left: number |
         <audio src={`/media/${src}`} controls autoPlay />
       ) : null}
       <button type="submit" form="sit" name="go" value="play" className="b" disabled={left === 0}>
-        <Icon name="play" />
+        <Sign name="play" />
         {m.sitting_play()}
       </button>
       {left === null ? null : <span className="quiet">{m.sitting_plays({ count: format.digits(left) })}</span>}

@@ -1,15 +1,15 @@
 // What stands in the place of the items: the paper is handed in, it goes on elsewhere, or time is up and the last answers travel.
 import { useFormat } from '~/components/format'
-import { Icon, type IconName } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
 import type { PaperHead } from '~/services/papers'
+import { Sign, type SignName } from './sign'
 import { figures, keptAnswers, type SittingState } from './sitting-state'
 
-function Sheet({ icon, title, children }: { icon: IconName; title: string; children: React.ReactNode }) {
+function Sheet({ icon, title, children }: { icon: SignName; title: string; children: React.ReactNode }) {
   return (
     <main id="content" className="alone">
       <span className="sign">
-        <Icon name={icon} />
+        <Sign name={icon} />
       </span>
       <h1 tabIndex={-1}>{title}</h1>
       {children}
