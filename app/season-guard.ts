@@ -3,6 +3,7 @@ import { type AppLoadContext, redirect } from '@remix-run/node'
 import { can } from '~/domain/access/can'
 import { guard, signInAddress } from '~/guard'
 import type { Contestant } from '~/services/contestants'
+import type { RoundSheet } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
 
 /** Whose contestants somebody looks after. */
@@ -33,6 +34,19 @@ export async function guardSeason(
   const season = await seasonOf(context, request, code)
   guard(context, request, 'season.manage', { units: season.units })
   return season
+}
+
+/** The results of a round, for who runs the season. Throws as guardSeason; 404 for a round that the season does not have, and for a draft, which has no results. */
+export async function guardRound(
+  context: AppLoadContext,
+  request: Request,
+  params: { season?: string | undefined; round?: string | undefined },
+): Promise<{ season: Season; sheet: RoundSheet }> {
+  const season = await guardSeason(context, request, params.season)
+  const round = season.ruleSet.rounds.find(({ id }) => id === params.round)
+  const sheet = round && season.phase !== 'draft' ? await context.roundResults.sheet(season.id, round.id) : null
+  if (!sheet) throw new Response(null, { status: 404 })
+  return { season, sheet }
 }
 
 /** The season `code`, when the sender runs it or looks after a unit below the one that does. Throws as guardSeason. */

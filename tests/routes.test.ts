@@ -12,6 +12,7 @@ const ASKING: Record<string, string> = {
   actOnResults: 'app/results-actions.ts',
   guardContestant: 'app/season-guard.ts',
   guardKeeper: 'app/season-guard.ts',
+  guardRound: 'app/season-guard.ts',
   guardSeason: 'app/season-guard.ts',
   guardPaper: 'app/paper-guard.ts',
   ownContestant: 'app/season-seen.ts',

@@ -1,0 +1,15 @@
+// All results of a round with who goes on and the trail, as a workbook of Excel.
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { textIn } from '~/domain/question/text-in'
+import { advancementSheet, resultsSheets, trailSheet } from '~/domain/round/round-sheets'
+import { roundSheetSource } from '~/round-sheet-words'
+import { workbook } from '~/season-file'
+import { guardRound } from '~/season-guard'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const { season, sheet } = await guardRound(context, request, params)
+  const source = roundSheetSource(context, season, sheet)
+  const advancement = sheet.round.advance.length > 0 ? [advancementSheet(source)] : []
+  const sheets = [...resultsSheets(source), ...advancement, trailSheet(source)]
+  return workbook(context, season, textIn(sheet.round.name, context.locale).text, sheets)
+}
