@@ -9,7 +9,7 @@ import type { RoundPerson, RoundReading } from '../storage/round-reading'
 
 /** Another node may have changed somebody: what is older than this is read again, ms. */
 const OLD = 60_000
-const ROWS = 500
+const ROWS = 250
 const KEPT = 8
 
 export interface SeasonPeople {

@@ -484,7 +484,7 @@ CREATE INDEX "Contestant_season_unit_idx" ON "Contestant"("season", "unit");
 CREATE UNIQUE INDEX "Contestant_season_code_key" ON "Contestant"("season", "code");
 
 -- CreateIndex
-CREATE INDEX "PaperAttempt_season_round_practice_endedAt_idx" ON "PaperAttempt"("season", "round", "practice", "endedAt");
+CREATE INDEX "PaperAttempt_season_round_practice_id_endedAt_idx" ON "PaperAttempt"("season", "round", "practice", "id", "endedAt");
 
 -- CreateIndex
 CREATE INDEX "PaperAttempt_endedAt_deadline_idx" ON "PaperAttempt"("endedAt", "deadline");
