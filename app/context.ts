@@ -7,6 +7,7 @@ import type { Boards } from '~/services/boards'
 import type { Certificates } from '~/services/certificates'
 import type { Areas, Clubs } from '~/services/clubs'
 import type { Contestants } from '~/services/contestants'
+import type { Finals } from '~/services/finals'
 import type { OpenShows } from '~/services/open-shows'
 import type { Papers } from '~/services/papers'
 import type { RoundResultsService } from '~/services/round-results'
@@ -49,6 +50,7 @@ export interface AppContext {
   papers: Papers
   roundResults: RoundResultsService
   certificates: Certificates
+  finals: Finals
 }
 
 declare module '@remix-run/node' {

@@ -1,4 +1,4 @@
-// Who may do what to a show: its club decides, not who made it.
+// Who may do what to a show: its club decides, not who made it; of a live final, the unit that runs the season.
 import type { AppLoadContext } from '@remix-run/node'
 import type { ClubPlace } from '~/domain/access/actor'
 import { guard } from '~/guard'
@@ -19,7 +19,7 @@ export async function guardShow(
 ): Promise<ShowInfo> {
   const show = id ? await context.openShows.byId(id) : null
   if (!show) throw new Response(null, { status: 404 })
-  const club = show.club === null ? null : await context.clubs.place(show.club)
+  const club = show.club === null ? await context.finals.placeOf(show.id) : await context.clubs.place(show.club)
   guard(context, request, action, { account: show.account, club: club ?? NO_CLUB })
   return show
 }

@@ -98,9 +98,6 @@ export async function action(args: ActionFunctionArgs) {
   return show.ok ? redirect(`/shows/${show.id}/host`) : sentBack({})
 }
 
-/** A change of language must not draw other questions. */
-export const shouldRevalidate = () => true
-
 export default function LiveFinal() {
   const locale = useLocale()
   const { code, round, setup } = useLoaderData<typeof loader>()

@@ -7,35 +7,18 @@ import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Empty, Notice, PageHeading } from '~/components/paper/card'
 import { filledFromShow } from '~/components/setup/again'
-import { type Filled, filledFrom } from '~/components/setup/filled'
-import { presetsFor } from '~/components/setup/presets'
+import { choiceOf, type Filled, filledFrom } from '~/components/setup/filled'
 import { SetupForm } from '~/components/setup/setup-form'
-import { dayAt, draw, type Wish } from '~/domain/question/draw'
-import { summaryOf } from '~/domain/question/summary'
-import { ShowSettings } from '~/domain/show/settings'
-import { MOST_QUESTIONS, readSetup, type Wrong, wishKey } from '~/domain/show/setup'
+import { dayAt } from '~/domain/question/draw'
+import { readSetup, type Wrong } from '~/domain/show/setup'
 import { guard } from '~/guard'
-import { askablePool, questionsOf } from '~/new-show'
+import { questionsOf } from '~/new-show'
 import { ownClubs } from '~/own-clubs'
 import { m } from '~/paraglide/messages'
 import type { Club } from '~/services/clubs'
+import { setupPage } from '~/setup-page'
 
 export const meta: MetaFunction = () => [{ title: m.setup_title() }]
-
-/** What is asked for when nobody has said anything: the first quick start, or the one in the address. */
-function firstWish(banks: readonly string[], preset: string | null): Wish {
-  const presets = presetsFor(banks)
-  const found = presets.find(({ id }) => id === preset) ?? presets[0]
-  return found?.wish ?? { banks: [], topics: [], levels: [], kinds: [], number: 10 }
-}
-
-const copied = (wish: Wish) => ({
-  banks: [...wish.banks],
-  topics: [...wish.topics],
-  levels: [...wish.levels],
-  kinds: [...wish.kinds],
-  number: wish.number,
-})
 
 /** The show that is to be started again, when the sender may run shows of its club. */
 async function again(
@@ -53,27 +36,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   guard(context, request, 'bank.read', null)
   const own = await ownClubs(context)
   const all = await context.clubs.all()
-  const questions = askablePool(context.banks, dayAt(context.clock.now())).map(summaryOf)
-  const banks = context.banks.all().map(({ id, name, topics }) => ({
-    id,
-    name,
-    topics,
-    questions: questions.filter((question) => question.bank === id).length,
-  }))
-  const wish = firstWish(
-    banks.map(({ id }) => id),
-    new URL(request.url).searchParams.get('preset'),
-  )
   const filled = await again({ context, request }, own)
   const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
   return {
     now: context.clock.now(),
     clubs: { own: own.map(named), all: all.map(named) },
-    pool: { banks, questions },
-    defaults: ShowSettings.parse({}),
-    first: { wish, questions: draw(questions, wish, Math.random).map(({ id }) => id), byHand: false, double: [] },
-    drawnFor: wishKey(copied(wish)),
-    most: MOST_QUESTIONS,
+    ...setupPage(context, new URL(request.url).searchParams.get('preset')),
     filled,
   }
 }
@@ -112,18 +80,7 @@ export default function NewShow() {
   const sending = useNavigation().state !== 'idle'
   const club = data.clubs.own[0]
   const filled = sent?.filled ?? data.filled
-  const first = useMemo(() => {
-    if (!filled) return data.first
-    const list = (name: string) => filled[name] ?? []
-    const wish = {
-      banks: list('banks'),
-      topics: list('topics'),
-      levels: list('levels'),
-      kinds: list('kinds'),
-      number: Number(filled.number?.[0]) || 10,
-    }
-    return { wish, questions: list('questions'), byHand: true, double: list('double') }
-  }, [data.first, filled])
+  const first = useMemo(() => (filled ? choiceOf(filled) : data.first), [data.first, filled])
   if (!club)
     return (
       <Card>

@@ -50,6 +50,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   if (!PIN.test(pin)) throw redirect(`/play?pin=${encodeURIComponent(pin.slice(0, 20))}`)
   const info = await context.openShows.byPin(pin)
   const show = info && (await context.openShows.show(info.id))
+  const url = new URL(request.url)
+  // A final has its own door, which brings finalists here with their seat.
+  const season = show?.final && !url.searchParams.has('seat') ? await context.seasons.byId(show.final.season) : null
+  if (season) throw redirect(`/rounds/${season.code}/final/${show?.final?.round ?? ''}`)
   const door: Door | null = show && {
     title: show.title,
     clubs: show.clubs,
@@ -59,7 +63,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     phase: show.phase,
     locked: show.locked,
   }
-  const code = new URL(request.url).searchParams.get('club')
+  const code = url.searchParams.get('club')
   const clubCode = code && /^[\w-]{1,40}$/.test(code) ? code : null
   return data({ door, clubCode, wish: wishIn(request) }, { status: door ? 200 : 404 })
 }

@@ -15,6 +15,8 @@ export interface NewShow {
   account: string
   /** The club it belongs to. */
   clubId: string | null
+  /** The round whose live final it is: only its contestants take a seat, brought by `Finals.enter`. */
+  final?: { season: string; round: string }
 }
 
 /** A show as it is listed. Instants are ms since 1970. */

@@ -23,10 +23,11 @@ export interface StandingsOptions {
   show(id: string): Promise<Show | null>
 }
 
-/** What a show has brought; null while it runs. */
+/** What a show has brought; null while it runs. In the final of an Olympic round people play for units, which are no clubs. */
 export function showOutcome(show: Show | null): ShowOutcome | null {
   if (!show || show.endedAt === null) return null
-  return { title: show.title, endedAt: show.endedAt, revision: show.seq, players: show.players }
+  const players = show.final ? show.players.map((player) => ({ ...player, club: null })) : show.players
+  return { title: show.title, endedAt: show.endedAt, revision: show.seq, players }
 }
 
 export function createStandings({ database, atlas, clock, log, random, show }: StandingsOptions) {

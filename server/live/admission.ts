@@ -28,7 +28,7 @@ export interface AdmissionParts {
   /** Whose session the request carries, if that account may lead this show. */
   mayHost(
     headers: IncomingHttpHeaders,
-    show: { account: string; club: string | null },
+    show: { id: string; account: string; club: string | null },
   ): Promise<{ account: string } | null>
   onTrouble(error: unknown): void
 }
@@ -52,6 +52,7 @@ export function createAdmission({
     const hash = tokenHash(token)
     const seated = show.players[show.seats.get(hash) ?? -1]
     if (seated?.kicked) return refused('kicked')
+    if (!seated && show.final) return refused('forbidden')
     // Who played comes back to see the place it got.
     if (!seated && show.phase === 'ended') return refused('ended')
     return { ok: true, open, who: { role: 'player', token: hash } }

@@ -208,7 +208,7 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
   }
 
   const service: OpenShowsService = {
-    async create({ title, questions, settings, clubs, account, clubId }) {
+    async create({ title, questions, settings, clubs, account, clubId, final }) {
       const id = secret(9)
       const at = clock.now()
       const entry: LogEntry = {
@@ -225,6 +225,7 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
           scoring: SCORING,
           clubs,
           seed: Math.floor(random() * 2 ** 31),
+          ...(final && { final }),
         },
       }
       const show = createShow(entry)

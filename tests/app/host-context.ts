@@ -88,6 +88,7 @@ export function contextFor(actor: Actor, { shows = [show()], questions = [questi
     locale: 'vi',
     clock: { now: () => NOW },
     banks: createBanks([bank(questions)]),
+    finals: { placeOf: async () => null },
     clubs: {
       all: async () => CLUBS,
       byId: async (id: string) => CLUBS.find((one) => one.id === id) ?? null,

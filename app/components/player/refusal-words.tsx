@@ -9,6 +9,8 @@ const SENTENCES: Partial<Record<Refusal, () => string>> = {
   ended: m.error_ended,
   locked: m.error_locked,
   no_late: m.error_no_late,
+  // What a phone may not do is only this: to sit in a final of others.
+  forbidden: m.error_finalists_only,
   full: m.error_full,
   kicked: m.error_kicked,
   team_taken: m.error_team_taken,

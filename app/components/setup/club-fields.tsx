@@ -19,6 +19,8 @@ interface Props {
   own: readonly SetupClub[]
   /** All clubs, to be invited. */
   all: readonly SetupClub[]
+  /** What `own` are called when they are no clubs. */
+  called?: string | undefined
   title: string
   filled: Filled | null
   wrong: Wrong
@@ -72,7 +74,7 @@ function Invited({ all, club, filled }: { all: readonly SetupClub[]; club: strin
   )
 }
 
-export function ClubFields({ own, all, title, filled, wrong }: Props) {
+export function ClubFields({ own, all, called, title, filled, wrong }: Props) {
   const [club, setClub] = useState(filledText(filled, 'club', own[0]?.id ?? ''))
   return (
     <div className="flex flex-col gap-4">
@@ -88,7 +90,8 @@ export function ClubFields({ own, all, title, filled, wrong }: Props) {
         <>
           <input type="hidden" name="club" value={club} />
           <p>
-            <span className="text-quiet">{m.setup_club()}:</span> <b className="font-semibold">{own[0]?.name}</b>
+            <span className="text-quiet">{called ?? m.setup_club()}:</span>{' '}
+            <b className="font-semibold">{own[0]?.name}</b>
           </p>
         </>
       ) : (

@@ -1,4 +1,5 @@
 // What was filled in before the form came back with something wrong; nothing when it is shown for the first time.
+import type { Choice } from './choice'
 
 /** Field → its values. */
 export type Filled = Record<string, string[]>
@@ -19,3 +20,16 @@ export const filledCheck = (filled: Filled | null, name: string, otherwise: bool
 
 export const filledList = (filled: Filled | null, name: string, otherwise: readonly string[]): readonly string[] =>
   filled ? (filled[name] ?? []) : otherwise
+
+/** The choice of questions that was sent. */
+export function choiceOf(filled: Filled): Choice {
+  const list = (name: string) => filled[name] ?? []
+  const wish = {
+    banks: list('banks'),
+    topics: list('topics'),
+    levels: list('levels'),
+    kinds: list('kinds'),
+    number: Number(filled.number?.[0]) || 10,
+  }
+  return { wish, questions: list('questions'), byHand: true, double: list('double') }
+}

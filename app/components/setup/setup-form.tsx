@@ -22,7 +22,7 @@ import { countWords, minutesOf } from './words'
 
 export interface SetupFormProps {
   pool: Pool
-  clubs: { own: readonly SetupClub[]; all: readonly SetupClub[] }
+  clubs: { own: readonly SetupClub[]; all: readonly SetupClub[]; called?: string }
   defaults: ShowSettings
   title: string
   /** What was drawn for the page as it is opened, or as it was sent. */
@@ -86,7 +86,14 @@ export function SetupForm(props: SetupFormProps) {
       </div>
       <div className="flex flex-col gap-6 lg:sticky lg:top-6 lg:self-start lg:has-[[data-settings][open]]:static">
         <Card className="flex flex-col gap-5">
-          <ClubFields own={clubs.own} all={clubs.all} title={props.title} filled={filled} wrong={wrong} />
+          <ClubFields
+            own={clubs.own}
+            all={clubs.all}
+            called={clubs.called}
+            title={props.title}
+            filled={filled}
+            wrong={wrong}
+          />
           {khmer > 0 ? (
             <Notice tone="gold" icon="eye">
               {m.setup_khmer_unreviewed({ count: formatPlain(khmer, locale) })}

@@ -46,6 +46,7 @@ export function createShow(entry: Entry): Show {
     scoring: command.scoring,
     clubs: [...command.clubs],
     seed: command.seed,
+    final: command.final ?? null,
     questions: command.questions,
     runs: command.questions.map(newRun),
     phase: 'lobby',

@@ -23,6 +23,8 @@ export const CreateCommand = z.strictObject({
   clubs: z.array(ShowClub),
   /** Source of everything drawn in this show (teams, orders on the phones). */
   seed: z.number().int(),
+  /** It is the live final of an Olympic round: only contestants whom the server brings take a seat. */
+  final: z.strictObject({ season: z.string(), round: z.string() }).optional(),
 })
 
 /** Commands of the host. */
@@ -71,6 +73,8 @@ export const PlayerCommand = z.discriminatedUnion('type', [
     /** Name of the team chosen; null or unknown: one is drawn. */
     team: z.string().nullable(),
     locale: Locale,
+    /** Contestant of the round whose final this is; set by the server, never by a page. */
+    contestant: z.string().optional(),
   }),
   z.strictObject({
     type: z.literal('answer'),

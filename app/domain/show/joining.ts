@@ -45,11 +45,12 @@ function admitClub(show: Show, { club, brought }: Join): boolean {
 /**
  * Takes a seat; the same token comes back to its own, whatever else it says now. An unknown club plays as a guest, unless
  * it is brought along: then it enters the show with the player, and is shown to all.
- * Refuses kicked, ended, locked, no_late, full, team_taken, bad_name. O(1) however many play.
+ * Refuses kicked, forbidden (a final is for its finalists), ended, locked, no_late, full, team_taken, bad_name. O(1) however many play.
  */
 export function join(show: Show, command: Join, at: number): Outcome {
   const known = show.players[show.seats.get(command.token) ?? -1]
   if (known) return known.kicked ? refused('kicked') : done()
+  if (show.final && command.contestant === undefined) return refused('forbidden')
   const closed = closedDoor(show)
   if (closed) return refused(closed)
   const name = teamsOwnName(show, command)
@@ -67,6 +68,7 @@ export function join(show: Show, command: Join, at: number): Outcome {
     club,
     team,
     locale: command.locale,
+    contestant: command.contestant ?? null,
     joinedAt: at,
     kicked: false,
     extra: 1,

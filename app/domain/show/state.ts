@@ -27,6 +27,8 @@ export interface Player {
   /** Index in `Show.teams`, or null. */
   team: number | null
   locale: Locale
+  /** Of the round whose final this show is. */
+  contestant: string | null
   joinedAt: number
   kicked: boolean
   /** Factor on the time to answer, 1 … 3. */
@@ -115,6 +117,8 @@ export interface Show {
   scoring: ScoringRules
   clubs: ShowClub[]
   seed: number
+  /** The round whose live final this is. */
+  final: { season: string; round: string } | null
   questions: ShowQuestion[]
   runs: QuestionRun[]
   phase: Phase
