@@ -1,6 +1,7 @@
 // Papers through the service: begun, answered, ended by time, restored.
 import { expect, test } from 'vitest'
 import { GRACE } from '../../app/domain/round/attempt-state'
+import { paperOf, roundWith, ruleSetWith } from './papers-rules'
 import { CLOSES, contestant, handIn, OPENS, PHONE, papersStage, save, TABLET } from './papers-stage'
 
 async function begun(stage: ReturnType<typeof papersStage>, who = 'lan', device = PHONE) {
@@ -64,4 +65,35 @@ test('a practice paper belongs to its device, is short, and is reviewed at once'
   const review = await stage.papers.review(started.attempt)
   expect(review).toMatchObject({ score: 0, outOf: 25 })
   expect(review?.items[0]?.key).toMatchObject({ kind: 'choice' })
+})
+
+test('an attempt leaves memory a minute after its end, or when nobody touches it for a quarter of an hour, and comes back', async () => {
+  const rules = ruleSetWith([roundWith({ paper: paperOf(5, { seconds: 5_400 }) })])
+  const stage = papersStage({ rules })
+  const lan = await begun(stage)
+  const minh = await begun(stage, 'minh')
+  expect(stage.papers.live).toBe(2)
+  await stage.papers.act(lan.id, PHONE, [save(lan.refs[0] ?? '', 'a', 1), handIn])
+  await stage.until(OPENS + 2 * 60_000)
+  expect(stage.papers.live).toBe(1)
+  await stage.until(OPENS + 16 * 60_000)
+  expect(stage.papers.live).toBe(0)
+  expect((await stage.papers.view(lan.id, PHONE))?.items[0]?.value).toBe('a')
+  expect((await stage.papers.act(minh.id, PHONE, [save(minh.refs[0] ?? '', 'b', 1)]))?.acks).toEqual([{ ok: true }])
+})
+
+test('what results are made from is written with the end: the answers in the ids of the bank, and quiet signals', async () => {
+  const stage = papersStage()
+  const { id, refs, view } = await begun(stage)
+  const letter = view.items[0]?.asked?.choices.find(({ text }) => text === 'choice w')?.id
+  const away = { type: 'away', times: 6, ms: 9_000 }
+  await stage.papers.act(id, PHONE, [save(refs[0] ?? '', letter, 1), away, handIn])
+  const { answered, signals } = (await stage.store.read(id))?.attempt ?? {}
+  expect(JSON.parse(answered ?? '')).toMatchObject({
+    id,
+    contestant: 'lan',
+    handedInAt: OPENS,
+    sections: [{ id: 'main', refs, answers: ['w', null, null, null, null] }],
+  })
+  expect(JSON.parse(signals ?? '')).toEqual([{ kind: 'left_page', attempt: id, times: 6, ms: 9_000 }])
 })
