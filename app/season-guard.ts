@@ -94,3 +94,9 @@ export function signature({ actor, person }: AppLoadContext): string {
   if (actor.kind !== 'account') throw new Response(null, { status: 403 })
   return person?.name ?? actor.id
 }
+
+/** How a judge's sheets are told from those of another judge: readable, and never shared by two accounts. */
+export function judgeName({ actor, person }: AppLoadContext): string {
+  if (actor.kind !== 'account') throw new Response(null, { status: 403 })
+  return person ? `${person.name} (${person.username ?? actor.id.slice(0, 8)})` : actor.id
+}

@@ -1,6 +1,7 @@
 // The layout of a season's organisers: its bar, and the page below.
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { useLocale } from '~/components/locale'
 import { SeasonBar } from '~/components/seasons/season-bar'
 import { guardKeeper } from '~/season-guard'
@@ -12,8 +13,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return { code, name: ruleSet.name, phase, manages, rounds }
 }
 
+/** Names of units and answers come from the server in the language of the request: asked for anew when it changes. */
+function useWordsOf(locale: string): void {
+  const { revalidate } = useRevalidator()
+  const shown = useRef(locale)
+  useEffect(() => {
+    if (shown.current === locale) return
+    shown.current = locale
+    revalidate()
+  }, [locale, revalidate])
+}
+
 export default function Manage() {
-  useLocale()
+  useWordsOf(useLocale())
   return (
     <>
       <SeasonBar season={useLoaderData<typeof loader>()} />
