@@ -97,6 +97,8 @@ export function useFormat() {
   const locale = useLocale()
   return {
     digits: (text: string | number) => digits(text, locale),
+    /** Who has no rank (0) gets a dash. */
+    rank: (rank: number) => (rank > 0 ? digits(rank, locale) : '–'),
     number: (value: number, decimals?: number) => formatNumber(value, locale, decimals),
     percent: (share: number) => formatPercent(share, locale),
     date: (instant: number | Date) => formatDate(instant, locale),

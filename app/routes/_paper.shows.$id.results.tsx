@@ -168,7 +168,7 @@ function Said({ said, amend, busy }: { said: Said | undefined; amend: Amend; bus
 
 function Ranking() {
   const { digits, number, percent, seconds } = useFormat()
-  const { id, players, asked, teams, clubs, overall } = useLoaderData<typeof loader>()
+  const { id, players, teams, clubs, overall } = useLoaderData<typeof loader>()
   if (players.length === 0)
     return (
       <Card>
@@ -194,7 +194,7 @@ function Ranking() {
           ))}
         </dl>
         <Card>
-          <RankingTable show={id} players={players} asked={asked} teams={teams.length > 0} />
+          <RankingTable show={id} players={players} teams={teams.length > 0} />
         </Card>
       </div>
       {aside ? (

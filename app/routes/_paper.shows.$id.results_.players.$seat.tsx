@@ -20,7 +20,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { id, title } = await guardShow(context, request, params.id, 'show.results')
   const show = await context.openShows.show(id)
   if (!show) throw new Response(null, { status: 404 })
-  const { players, questions, asked } = results(show)
+  const { players, questions } = results(show)
   const place = players.findIndex(({ seat }) => String(seat) === params.seat)
   const player = players[place]
   if (!player) throw new Response(null, { status: 404 })
@@ -28,7 +28,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     id,
     title,
     player,
-    asked,
     of: players.length,
     previous: players[place - 1]?.seat ?? null,
     next: players[place + 1]?.seat ?? null,
@@ -55,12 +54,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function PlayerSheet() {
   useLocale()
   const { digits, number, seconds } = useFormat()
-  const { id, title, player, asked, of, previous, next, questions } = useLoaderData<typeof loader>()
+  const { id, title, player, of, previous, next, questions } = useLoaderData<typeof loader>()
   const about = [title, player.club, player.team].filter(Boolean).join(' · ')
   const figures = [
     [number(player.points), m.results_points()],
-    [`${digits(player.rank)} / ${number(of)}`, m.results_rank()],
-    [`${digits(player.right)} / ${digits(asked)}`, m.results_right()],
+    [player.rank > 0 ? `${digits(player.rank)} / ${number(of)}` : '–', m.results_rank()],
+    [`${digits(player.right)} / ${digits(player.asked)}`, m.results_right()],
     [player.right > 0 ? seconds(player.time) : '–', m.results_time()],
     [digits(player.bestStreak), m.results_streak()],
   ]

@@ -33,9 +33,10 @@ export function createSittings({ store, show, clock, id, hash }: SelfPacedParts)
 
   async function finalOf(looking: Looking, record: SelfPacedRecord): Promise<SelfView> {
     const mine = score(looking.paper, looking.sitting)
-    const whole = isFinished(looking.paper, looking.sitting)
-    const place = whole ? await store.place(record.code, mine) : null
-    const hall = whole ? await show(record.show) : null
+    // Nobody stands anywhere for nothing, as in a hall.
+    const placed = isFinished(looking.paper, looking.sitting) && mine.points > 0
+    const place = placed ? await store.place(record.code, mine) : null
+    const hall = placed ? await show(record.show) : null
     return finalView(
       looking,
       place && { rank: place.ahead + 1, of: place.finished },

@@ -6,6 +6,7 @@ import { withReveal } from '~/components/player/missed-questions'
 import { moved } from '~/components/player/moved'
 import { ownClock, type Player, sceneOf } from '~/components/player/player'
 import { outcomeOf } from '~/components/player/result-view'
+import { rightOf } from '~/components/player/standing'
 import { otherLanguages } from '~/components/player/words'
 import { secondsLeft } from '~/components/stage/use-seconds-left'
 import { wayMade } from '~/components/stage/waterline'
@@ -47,7 +48,7 @@ const personal: PersonalView = {
   extra: 1,
   shuffleSeed: 1,
   points: 0,
-  rank: 1,
+  rank: 0,
   moved: 0,
   of: 1,
   streak: 0,
@@ -55,7 +56,7 @@ const personal: PersonalView = {
   right: 0,
   asked: 1,
   answer: null,
-  result: null,
+  result: { grade: 0, base: 0, speed: 0, streak: 0, gain: 0 },
   above: null,
   below: null,
   teamPoints: null,
@@ -219,6 +220,12 @@ describe('how it went', () => {
     expect(outcomeOf(graded(0), { ...revealed, skipped: true })).toBe('skipped')
     expect(outcomeOf(personal, revealed)).toBe('unanswered')
   })
+  test('who came after the question is not told to have missed it', () => {
+    expect(outcomeOf({ ...personal, result: null }, revealed)).toBe('before')
+    expect(outcomeOf({ ...personal, result: null }, { ...revealed, skipped: true })).toBe('skipped')
+    expect(rightOf({ right: 0, asked: 0 }, 'vi')).toBe('–')
+    expect(rightOf({ right: 1, asked: 2 }, 'km')).toBe('១ / ២')
+  })
 })
 
 describe('the questions that went wrong', () => {
@@ -232,6 +239,9 @@ describe('the questions that went wrong', () => {
   })
   test('do not listen to a personal view of the question before', () => {
     expect(withReveal([], reveal, { ...personal, n: 5 })).toEqual([])
+  })
+  test('are none that were over before the player came', () => {
+    expect(withReveal([], reveal, { ...personal, result: null })).toEqual([])
   })
   test('are no polls', () => {
     expect(withReveal([], { ...reveal, revealed: { ...revealed, key: { kind: 'none' } } }, personal)).toEqual([])

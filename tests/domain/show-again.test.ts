@@ -72,8 +72,8 @@ test('a difference names who has other points or stands elsewhere, in the new or
     points: 2,
     ranks: 2,
     moves: [
-      { seat: 1, name: 'Bình', mark: '', rankBefore: 2, rankAfter: 1, pointsBefore: 0, pointsAfter: 1000 },
-      { seat: 0, name: 'An', mark: '', rankBefore: 1, rankAfter: 2, pointsBefore: 1000, pointsAfter: 0 },
+      { seat: 1, name: 'Bình', mark: '', rankBefore: 0, rankAfter: 1, pointsBefore: 0, pointsAfter: 1000 },
+      { seat: 0, name: 'An', mark: '', rankBefore: 1, rankAfter: 0, pointsBefore: 1000, pointsAfter: 0 },
     ],
   })
   expect(resultsDifference(after, after)).toEqual({ points: 0, ranks: 0, moves: [] })
@@ -93,6 +93,6 @@ test('clubs stand by the mean of their best five; guests belong to none', () => 
   show.close()
   expect(clubResults(results(show.show).players)).toEqual([
     { rank: 1, id: 'a', name: 'Hòa Thành', players: 6, points: 1000, best: 1 },
-    { rank: 2, id: 'b', name: 'Gò Dầu', players: 1, points: 0, best: 6 },
+    { rank: 0, id: 'b', name: 'Gò Dầu', players: 1, points: 0, best: 0 },
   ])
 })

@@ -85,7 +85,7 @@ describe('the door', () => {
     t.open()
     t.join('An')
     expect(personalView(t.show, 1, 1)).toMatchObject({
-      rank: 2,
+      rank: 0,
       moved: 0,
       points: 0,
       above: { name: 'Vy' },
@@ -95,6 +95,36 @@ describe('the door', () => {
     t.pass(2_000).answer(1, 'c')
     t.close()
     expect(t.show.players[1]?.points).toBe(933)
+  })
+
+  it('counts for a late player only what was asked since, whenever it was that the player came', () => {
+    const t = stage({ questions: [question(), question(), question('poll'), question()] })
+    const asked = () => t.show.players.map(({ seat }) => personalView(t.show, seat, 1).asked)
+    t.join('Vy')
+    t.open().pass(1_000).answer(0, 'c')
+    t.close()
+    t.join('at the reveal')
+    expect(personalView(t.show, 1, 1)).toMatchObject({ answer: null, result: null, asked: 0 })
+    expect(personalView(t.show, 0, 1)).toMatchObject({ result: { grade: 1 }, asked: 1 })
+    t.next()
+    t.join('at the scoreboard')
+    t.next()
+    t.join('in the countdown')
+    t.pass(10_000).wake()
+    t.join('in the question')
+    t.close()
+    expect(asked()).toEqual([2, 1, 1, 1, 1])
+    for (const seat of [1, 2, 3, 4]) expect(personalView(t.show, seat, 1).result).toMatchObject({ grade: 0 })
+    t.next()
+    t.open().close()
+    expect(asked(), 'a poll is not counted').toEqual([2, 1, 1, 1, 1])
+    t.next()
+    t.open().close()
+    expect(asked()).toEqual([3, 2, 2, 2, 2])
+    t.host({ type: 'void', index: 0, voided: true, reason: 'Sai' })
+    expect(asked(), 'a voided question is asked of nobody').toEqual([2, 2, 2, 2, 2])
+    t.host({ type: 'void', index: 1, voided: true, reason: 'Sai' })
+    expect(asked()).toEqual([1, 1, 1, 1, 1])
   })
 })
 

@@ -1,9 +1,10 @@
 /** Ranks: points, then time, then right answers; equals share a rank. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { choiceOrder } from '../../app/domain/show/order-on-phone'
 import { compare } from '../../app/domain/show/ranking'
+import { results } from '../../app/domain/show/results'
 import { SCORING } from '../../app/domain/show/settings'
-import { hostView, personalView, screenView } from '../../app/domain/show/views'
+import { hostView, personalView, rosterRow, screenView, sharedView } from '../../app/domain/show/views'
 import { question, stage } from './show-stage'
 
 const LIVE = { pin: '482916', screenKey: 'k', present: 3, screens: 1, hostHere: true }
@@ -69,6 +70,77 @@ it('shows who overtook whom, from the second question on', () => {
     of: 3,
     above: { name: 'Ba', rank: 1 },
     below: { name: 'An', rank: 3 },
+  })
+})
+
+describe('without points nobody has a rank', () => {
+  it('when nobody knew the first question, and the first points are no fall', () => {
+    const t = stage({ clubs: [{ id: 'go-dau', name: 'Gò Dầu' }] })
+    t.join('Vy', { club: 'go-dau' })
+    for (const name of ['An', 'Ba']) t.join(name)
+    t.open().answer(0, 'a')
+    t.close()
+    t.next()
+    expect(screenView(t.show, 1, LIVE).rows?.map(({ rank, moved }) => [rank, moved])).toEqual(Array(3).fill([0, 0]))
+    expect(screenView(t.show, 1, LIVE).clubRows).toEqual([])
+    expect(personalView(t.show, 1, 1)).toMatchObject({ rank: 0, above: { rank: 0 }, below: { rank: 0 } })
+    expect(rosterRow(t.show, 0, null).rank).toBe(0)
+    expect(results(t.show).players.map(({ rank }) => rank)).toEqual([0, 0, 0])
+    t.open().pass(1_000).answer(2, 'c')
+    t.pass(1_000).answer(1, 'c')
+    t.close()
+    t.next()
+    expect(screenView(t.show, 1, LIVE).rows?.map(({ name, rank, moved }) => [name, rank, moved])).toEqual([
+      ['Ba', 1, 0],
+      ['An', 2, 0],
+      ['Vy', 0, 0],
+    ])
+    expect(screenView(t.show, 1, LIVE).bestClimb).toBeUndefined()
+  })
+
+  it('and none falls when others rise; who rises from nothing has climbed', () => {
+    const t = stage()
+    for (const name of ['Vy', 'An', 'Ba']) t.join(name)
+    t.open().answer(0, 'c')
+    t.close()
+    t.next()
+    t.open().pass(1_000).answer(2, 'c')
+    t.close()
+    t.next()
+    expect(personalView(t.show, 1, 1)).toMatchObject({ rank: 0, moved: 0 })
+    t.open().answer(2, 'c')
+    t.close()
+    t.next()
+    expect(personalView(t.show, 2, 1)).toMatchObject({ rank: 1, moved: 1 })
+  })
+
+  it('nor a place on the podium: one boat, or none', () => {
+    const t = stage({ questions: [question()] })
+    for (const name of ['Vy', 'An', 'Ba']) t.join(name)
+    t.open().answer(1, 'c')
+    t.close()
+    t.next()
+    t.next()
+    expect(sharedView(t.show, 1).podium?.map(({ name, rank }) => [name, rank])).toEqual([['An', 1]])
+    expect(screenView(t.show, 1, LIVE).rows?.map(({ name }) => name)).toEqual(['An'])
+    t.host({ type: 'void', index: 0, voided: true, reason: 'Sai' })
+    expect(sharedView(t.show, 1).podium).toEqual([])
+    expect(screenView(t.show, 1, LIVE).rows).toEqual([])
+  })
+
+  it('a team neither', () => {
+    const t = stage({ settings: { teams: { mode: 'chosen', names: ['Sen', 'Nước'] } } })
+    t.join('Vy', { team: 'Sen' })
+    t.join('An', { team: 'Nước' })
+    t.open().answer(1, 'c')
+    t.close()
+    expect(personalView(t.show, 0, 1)).toMatchObject({ teamRank: 0, above: { rank: 1, name: 'Nước' } })
+    t.host('end')
+    expect(sharedView(t.show, 1).podium?.map(({ name }) => name)).toEqual(['Nước'])
+    expect(results(t.show).teams.map(({ name, rank }) => [name, rank])).toEqual([
+      ['Nước', 1],
+      ['Sen', 0],
+    ])
   })
 })
 

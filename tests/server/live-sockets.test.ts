@@ -129,7 +129,7 @@ test('a whole question over real sockets, by WebSocket and by polling', async ()
   expect(await an.emitWithAck('answer', { id: commandId(), index: 0, value: 'b', ms: 15 })).toMatchObject({ ok: true })
   expect((await results).map((personal) => [personal.name, personal.rank])).toEqual([
     ['Vy', 1],
-    ['An', 2],
+    ['An', 0],
   ])
   expect((await shown).revealed?.answered).toBe(2)
 })

@@ -4,7 +4,7 @@ import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Dialog } from '~/components/paper/dialog'
 import { control } from '~/components/paper/field'
-import { formatNumber, formatPlain } from '~/components/stage/figures'
+import { formatNumber, formatRank } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import type { HostCommand } from '~/domain/show/command'
 import type { RosterRow } from '~/domain/show/view'
@@ -18,6 +18,9 @@ import { forHowLong } from './words'
 const SHOWN = 100
 const EXTRA = [1, 1.25, 1.5, 2, 3] as const
 
+/** Who has no rank comes after those who have one. */
+const standing = ({ rank }: RosterRow) => rank || Number.MAX_SAFE_INTEGER
+
 /** By name, club or team, without tones; the kicked last, the rest by rank, then by seat. */
 export function foundPlayers(roster: Iterable<RosterRow>, search: string): RosterRow[] {
   const words = fold(search, { tones: false }).split(' ').filter(Boolean)
@@ -27,7 +30,7 @@ export function foundPlayers(roster: Iterable<RosterRow>, search: string): Roste
   }
   return [...roster]
     .filter(suits)
-    .sort((a, b) => Number(a.kicked) - Number(b.kicked) || a.rank - b.rank || a.seat - b.seat)
+    .sort((a, b) => Number(a.kicked) - Number(b.kicked) || standing(a) - standing(b) || a.seat - b.seat)
 }
 
 function Rename({ row, send, done }: { row: RosterRow; send(command: HostCommand): void; done(): void }) {
@@ -142,7 +145,7 @@ export function PlayersSheet({ roster, serverNow, send, close }: SheetProps) {
           <li key={row.seat} className="border-b border-line last:border-0">
             <details className="group">
               <summary className="flex min-h-12 cursor-pointer list-none items-center gap-3 focus-visible:outline-3 focus-visible:outline-link [&::-webkit-details-marker]:hidden">
-                <b className="num w-9 text-end font-semibold">{row.rank > 0 ? formatPlain(row.rank, locale) : '–'}</b>
+                <b className="num w-9 text-end font-semibold">{formatRank(row.rank, locale)}</b>
                 <span className={`min-w-0 flex-1 truncate ${row.kicked ? 'line-through' : ''}`}>
                   <b className="font-semibold">
                     {row.name} {row.mark}

@@ -1,7 +1,7 @@
 // The standing after a question, at the podium and at the end, with who has climbed.
 
 import { useLocale } from '~/components/locale'
-import { formatNumber, formatPlain } from '~/components/stage/figures'
+import { formatNumber, formatPlain, formatRank } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import type { HostView, Row } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
@@ -30,7 +30,7 @@ export function Standing({ view }: { view: Pick<HostView, 'rows' | 'phase' | 'id
       <ol>
         {view.rows.map((row) => (
           <li key={row.id}>
-            <b className="num rank">{formatPlain(row.rank, locale)}</b>
+            <b className="num rank">{formatRank(row.rank, locale)}</b>
             <Moved row={row} />
             <span className="who">
               <b className="cut">

@@ -4,6 +4,7 @@ import type { Locale } from '~/domain/question/text'
 export interface CardWords {
   app: string
   show: string
+  /** Empty: none. */
   rank: string
   name: string
   club: string
@@ -98,7 +99,7 @@ export async function drawCard(words: CardWords, locale: Locale): Promise<HTMLCa
   write(words.app, MARGIN + 84, 104, 44, bold, 'foam', 500)
   write(words.show, MARGIN, 872, 40, bold, 'foam', WIDTH - 2 * MARGIN)
   fitted(context, words.rank, 330, 210, bold, family)
-  const beside = MARGIN + context.measureText(words.rank).width + 48
+  const beside = words.rank ? MARGIN + context.measureText(words.rank).width + 48 : MARGIN
   write(words.rank, MARGIN, 1066, 210, bold, 'gold', 330)
   write(words.name, beside, 970, 72, bold, 'foam', WIDTH - MARGIN - beside)
   write(words.club, beside, 1024, 38, 400, 'foam', WIDTH - MARGIN - beside)

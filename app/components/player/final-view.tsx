@@ -13,7 +13,7 @@ import { comparison } from './comparison'
 import { ComparisonList } from './comparison-list'
 import type { CardWords } from './final-card-picture'
 import type { Missed } from './missed-questions'
-import { Stat } from './standing'
+import { rightOf, Stat } from './standing'
 import { clubOf, nameOf } from './waiting'
 
 export interface FinalViewProps {
@@ -105,7 +105,7 @@ function Card({ view, personal, missed, locale, onMenu, onRead }: CardProps) {
           <div className="final-words">
             <p className="strong">{words.show}</p>
             <div>
-              <b className="gold">{words.rank}</b>
+              {words.rank && <b className="gold">{words.rank}</b>}
               <span>
                 <h1 tabIndex={-1}>{words.name}</h1>
                 {words.club && <span className="cut">{words.club}</span>}
@@ -150,27 +150,29 @@ function Card({ view, personal, missed, locale, onMenu, onRead }: CardProps) {
   )
 }
 
+/** Where the player, or the player's team, stands; without points there is no place to tell. */
+function placeOf({ team, teamRank, teamPoints, rank, of }: PersonalView, locale: Locale): string {
+  if (!(teamRank ?? rank)) return m.player_thanks()
+  return team !== null && teamRank !== null
+    ? m.player_team_standing({
+        team,
+        points: formatNumber(teamPoints ?? 0, locale),
+        rank: formatPlain(teamRank, locale),
+      })
+    : m.player_standing({ rank: formatPlain(rank, locale), of: formatNumber(of, locale) })
+}
+
 function cardWords(view: SharedView, personal: PersonalView, locale: Locale): CardWords {
-  const of = formatNumber(personal.of, locale)
-  const rank = formatPlain(personal.rank, locale)
-  const { team, teamRank, teamPoints } = personal
   return {
     app: m.common_app_name(),
     show: view.title,
-    rank,
+    rank: personal.rank > 0 ? formatPlain(personal.rank, locale) : '',
     name: nameOf(personal),
     club: clubOf(view, personal) ?? '',
-    place:
-      team !== null && teamRank !== null
-        ? m.player_team_standing({
-            team,
-            points: formatNumber(teamPoints ?? 0, locale),
-            rank: formatPlain(teamRank, locale),
-          })
-        : m.player_standing({ rank, of }),
+    place: placeOf(personal, locale),
     points: formatNumber(personal.points, locale),
     pointsWord: m.player_points(),
-    right: `${formatPlain(personal.right, locale)} / ${formatPlain(personal.asked, locale)}`,
+    right: rightOf(personal, locale),
     rightWord: m.player_right_count(),
     streak: formatPlain(personal.bestStreak, locale),
     streakWord: m.player_streak(),

@@ -15,7 +15,8 @@ export function withReveal(list: readonly Missed[], view: SharedView, personal: 
   // A personal view that is older than the shared one still speaks of the question before.
   if (view.phase !== 'reveal' || !question || !revealed || personal.n < view.n) return list
   const others = list.filter((one) => one.index !== index)
-  const counts = revealed.key.kind !== 'none' && !revealed.voided && !revealed.skipped
+  // No result: the question was over before this player came, or was skipped.
+  const counts = personal.result && revealed.key.kind !== 'none' && !revealed.voided
   if (!counts || (personal.result?.grade ?? 0) >= 1) return others.length === list.length ? list : others
   return [...others, { index, question, revealed, value: personal.answer?.value ?? null }].sort(
     (a, b) => a.index - b.index,

@@ -5,20 +5,21 @@ import { textIn } from '~/domain/question/text-in'
 import type { AskedQuestion, PersonalView, Revealed, SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import '~/styles/player-later.css'
-import { formatNumber, formatPlain, formatTenths } from '../stage/figures'
+import { formatNumber, formatPlain, formatRank, formatTenths } from '../stage/figures'
 import { Drawing, Icon, type IconName } from '../stage/icon'
 import { langOf } from '../stage/lang-of'
 import { comparison } from './comparison'
 import { ComparisonList } from './comparison-list'
-import { Ladder, Moved, Stat } from './standing'
+import { Ladder, Moved, rightOf, Stat } from './standing'
 
-export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered' | 'polled' | 'voided' | 'skipped'
+export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered' | 'before' | 'polled' | 'voided' | 'skipped'
 
 export function outcomeOf(personal: PersonalView, revealed: Revealed): Outcome {
   if (revealed.skipped) return 'skipped'
   if (revealed.voided) return 'voided'
   if (revealed.key.kind === 'none') return 'polled'
-  if (!personal.answer || !personal.result) return 'unanswered'
+  if (!personal.result) return 'before'
+  if (!personal.answer) return 'unanswered'
   return personal.result.grade >= 1 ? 'right' : personal.result.grade > 0 ? 'partly' : 'wrong'
 }
 
@@ -27,6 +28,7 @@ const TITLE: Record<Outcome, () => string> = {
   partly: m.player_partly,
   wrong: m.player_wrong,
   unanswered: m.player_unanswered,
+  before: m.player_before_you,
   polled: m.player_polled,
   voided: m.player_voided,
   skipped: m.player_skipped,
@@ -36,6 +38,7 @@ const SIGN: Record<Outcome, IconName> = {
   partly: 'check',
   wrong: 'cross',
   unanswered: 'clock',
+  before: 'info',
   polled: 'check',
   voided: 'info',
   skipped: 'skip',
@@ -95,16 +98,13 @@ export default function ResultView({ view, personal, question, revealed, shown, 
             <Stat
               figure={
                 <>
-                  {formatPlain(personal.rank, locale)} <Moved by={personal.moved} locale={locale} />
+                  {formatRank(personal.rank, locale)} <Moved by={personal.moved} locale={locale} />
                 </>
               }
               words={m.player_rank()}
             />
             <Stat figure={formatNumber(personal.points, locale)} words={m.player_points()} />
-            <Stat
-              figure={`${formatPlain(personal.right, locale)} / ${formatPlain(personal.asked, locale)}`}
-              words={m.player_right_count()}
-            />
+            <Stat figure={rightOf(personal, locale)} words={m.player_right_count()} />
           </dl>
           <p className="mist centred">
             {left > 0 ? m.player_to_go({ count: formatPlain(left, locale) }) : m.player_to_go_last()}

@@ -4,7 +4,7 @@ import type { Locale } from '~/domain/question/text'
 import type { PersonalView, SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import '~/styles/player-later.css'
-import { formatNumber, formatPlain } from '../stage/figures'
+import { formatNumber, formatPlain, formatRank } from '../stage/figures'
 import { Drawing } from '../stage/icon'
 import { nameOf } from './waiting'
 
@@ -29,6 +29,11 @@ export function Moved({ by, locale }: { by: number; locale: Locale }) {
   )
 }
 
+/** "5 / 7"; a dash before the first question that was asked of this player. */
+export function rightOf({ right, asked }: Pick<PersonalView, 'right' | 'asked'>, locale: Locale): string {
+  return asked > 0 ? `${formatPlain(right, locale)} / ${formatPlain(asked, locale)}` : '–'
+}
+
 /** The one above, oneself, the one below; with teams it is the teams that are ranked. */
 export function Ladder({ personal, locale }: { personal: PersonalView; locale: Locale }) {
   const { above, below, teamRank, teamPoints, team } = personal
@@ -39,7 +44,7 @@ export function Ladder({ personal, locale }: { personal: PersonalView; locale: L
     <ol className="ladder">
       {above && <Rung {...above} locale={locale} />}
       <li className="me" aria-current="true">
-        <b className="num">{formatPlain(rank, locale)}</b>
+        <b className="num">{formatRank(rank, locale)}</b>
         {!byTeam && <Moved by={personal.moved} locale={locale} />}
         <span className="cut grow">{byTeam ? team : nameOf(personal)}</span>
         <b className="num">{formatNumber(points, locale)}</b>
@@ -52,7 +57,7 @@ export function Ladder({ personal, locale }: { personal: PersonalView; locale: L
 function Rung({ rank, name, points, locale }: { rank: number; name: string; points: number; locale: Locale }) {
   return (
     <li>
-      <b className="num">{formatPlain(rank, locale)}</b>
+      <b className="num">{formatRank(rank, locale)}</b>
       <span className="cut grow">{name}</span>
       <span className="num">{formatNumber(points, locale)}</span>
     </li>
@@ -82,9 +87,11 @@ export default function StandingView({
   return (
     <main className="view standing">
       <div className="standing-head">
-        <p className="standing-rank">{formatPlain(personal.rank, locale)}</p>
+        {personal.rank > 0 && <p className="standing-rank">{formatPlain(personal.rank, locale)}</p>}
         <h1 tabIndex={-1}>
-          {m.player_standing({ rank: formatPlain(personal.rank, locale), of: formatNumber(personal.of, locale) })}
+          {personal.rank > 0
+            ? m.player_standing({ rank: formatPlain(personal.rank, locale), of: formatNumber(personal.of, locale) })
+            : m.player_no_points()}
         </h1>
         <Moved by={personal.moved} locale={locale} />
       </div>
@@ -92,10 +99,7 @@ export default function StandingView({
       <Ladder personal={personal} locale={locale} />
       <dl className="stats">
         <Stat figure={formatNumber(personal.points, locale)} words={m.player_points()} />
-        <Stat
-          figure={`${formatPlain(personal.right, locale)} / ${formatPlain(personal.asked, locale)}`}
-          words={m.player_right_count()}
-        />
+        <Stat figure={rightOf(personal, locale)} words={m.player_right_count()} />
         <Stat
           figure={
             <>

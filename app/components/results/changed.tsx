@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function Changed({ did, index, difference, onUndo, busy }: Props) {
-  const { digits, number } = useFormat()
+  const { digits, rank, number } = useFormat()
   const { moves, points, ranks } = difference
   return (
     <Notice tone="good">
@@ -47,7 +47,7 @@ export function Changed({ did, index, difference, onUndo, busy }: Props) {
                 {move.name} {move.mark}
               </b>
               <span className="whitespace-nowrap">
-                {m.results_rank_change({ before: digits(move.rankBefore), after: digits(move.rankAfter) })}
+                {m.results_rank_change({ before: rank(move.rankBefore), after: rank(move.rankAfter) })}
               </span>
               <span className="whitespace-nowrap">
                 {m.results_points_change({ before: number(move.pointsBefore), after: number(move.pointsAfter) })}

@@ -31,7 +31,8 @@ function Sign({ name, tone, words }: { name: 'check' | 'cross'; tone: string; wo
   )
 }
 
-function Row({ question, answer }: { question: Question; answer: PlayerAnswer | null }) {
+/** `before`: the question was over when the player came. */
+function Row({ question, answer, before }: { question: Question; answer: PlayerAnswer | null; before: boolean }) {
   const locale = useLocale()
   const { digits, number, seconds } = useFormat()
   const inWords = (words: string | number) => (typeof words === 'number' ? number(words, 3) : words)
@@ -46,7 +47,11 @@ function Row({ question, answer }: { question: Question; answer: PlayerAnswer | 
         </p>
         <p className="break-words">
           <span className="text-quiet">{m.results_answer()}: </span>
-          {answer ? inWords(answerWords(question, answer.value, locale)) : m.results_none_given()}
+          {answer
+            ? inWords(answerWords(question, answer.value, locale))
+            : before
+              ? m.results_before_joining()
+              : m.results_none_given()}
         </p>
         {(!answer || answer.grade < 1) && right !== '' ? (
           <p className="break-words">
@@ -74,7 +79,12 @@ export function PlayerAnswers({ player, questions }: { player: PlayerResult; que
   return (
     <ol className="divide-y divide-line">
       {questions.map((question) => (
-        <Row key={question.index} question={question} answer={player.answers[question.index] ?? null} />
+        <Row
+          key={question.index}
+          question={question}
+          answer={player.answers[question.index] ?? null}
+          before={question.index < player.from}
+        />
       ))}
     </ol>
   )

@@ -58,12 +58,11 @@ function Head({ column, sorted, sort, className = '', title, children }: HeadPro
 interface Props {
   show: string
   players: readonly RankedPlayer[]
-  asked: number
   teams: boolean
 }
 
-export function RankingTable({ show, players, asked, teams }: Props) {
-  const { number, digits, seconds } = useFormat()
+export function RankingTable({ show, players, teams }: Props) {
+  const { number, digits, rank, seconds } = useFormat()
   const [wanted, setWanted] = useState('')
   const [sorted, setSorted] = useState<Column>('rank')
   const [all, setAll] = useState(false)
@@ -116,7 +115,7 @@ export function RankingTable({ show, players, asked, teams }: Props) {
               key={player.seat}
               className={`border-b border-line last:border-0 print:break-inside-avoid ${player.rank === 1 ? 'bg-gold-wash' : ''}`}
             >
-              <td className="px-2 py-2.5 text-lg font-extrabold">{digits(player.rank)}</td>
+              <td className="px-2 py-2.5 text-lg font-extrabold">{rank(player.rank)}</td>
               <th scope="row" className="max-w-0 min-w-32 px-2 sm:w-[34%] py-2.5 text-left font-normal">
                 <Link
                   to={`/shows/${show}/results/players/${player.seat}`}
@@ -127,7 +126,7 @@ export function RankingTable({ show, players, asked, teams }: Props) {
                 </Link>
                 <Beside player={player} teams={teams} />
                 <span className="block text-sm text-quiet sm:hidden">
-                  {m.results_right_of({ right: digits(player.right), of: digits(asked) })}
+                  {m.results_right_of({ right: digits(player.right), of: digits(player.asked) })}
                 </span>
               </th>
               <td className="px-2 py-2.5">
@@ -142,7 +141,7 @@ export function RankingTable({ show, players, asked, teams }: Props) {
                 </span>
               </td>
               <td className="px-2 py-2.5 text-end font-figures whitespace-nowrap max-sm:hidden">
-                {digits(player.right)} / {digits(asked)}
+                {digits(player.right)} / {digits(player.asked)}
               </td>
               <td className="px-2 py-2.5 text-end font-figures whitespace-nowrap max-sm:hidden">
                 {player.right > 0 ? seconds(player.time) : '–'}

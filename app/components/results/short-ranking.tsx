@@ -4,6 +4,7 @@ import { useFormat } from '~/components/format'
 import { Card } from '~/components/paper/card'
 
 interface Row {
+  /** 0: none. */
   rank: number
   name: string
   points: number
@@ -12,7 +13,7 @@ interface Row {
 }
 
 export function ShortRanking({ title, about, rows }: { title: ReactNode; about?: ReactNode; rows: readonly Row[] }) {
-  const { number, digits } = useFormat()
+  const { number, rank: rankWords } = useFormat()
   const most = Math.max(1, ...rows.map(({ points }) => points))
   return (
     <Card>
@@ -21,7 +22,7 @@ export function ShortRanking({ title, about, rows }: { title: ReactNode; about?:
       <ol className="mt-2 divide-y divide-line">
         {rows.map(({ rank, name, points, about: said }) => (
           <li key={name} className="flex items-center gap-3 py-2.5">
-            <b className="w-7 text-center text-lg">{digits(rank)}</b>
+            <b className="w-7 text-center text-lg">{rankWords(rank)}</b>
             <span className="min-w-0 flex-1">
               <span className="block font-semibold break-words">{name}</span>
               {said ? <span className="block text-sm text-quiet">{said}</span> : null}

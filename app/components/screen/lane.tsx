@@ -1,6 +1,6 @@
 // One row of the scoreboard: a boat as long as its points, this question's gain in the lighter part.
 import { type CSSProperties, useEffect, useState } from 'react'
-import { formatNumber, formatPlain } from '~/components/stage/figures'
+import { formatNumber, formatPlain, formatRank } from '~/components/stage/figures'
 import { Drawing } from '~/components/stage/icon'
 import type { Row } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
@@ -97,7 +97,7 @@ export function Lane({ row, index, from, most, climber, hall }: LaneProps) {
   const name = fullName(row)
   return (
     <li className={`lane${climber ? ' up' : ''}${row.rank === 1 ? ' first' : ''}`} style={style}>
-      <span className="rk">{formatPlain(row.rank, hall.locale)}</span>
+      <span className="rk">{formatRank(row.rank, hall.locale)}</span>
       <Move moved={row.moved} hall={hall} />
       <span className="who">
         <span className={`name${lengthClass(name)}`}>{name}</span>

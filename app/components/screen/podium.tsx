@@ -65,7 +65,9 @@ export function Podium({
           ))}
         </ol>
       ) : (
-        <p className="nobody">{over ? m.screen_ended_title() : m.screen_no_players()}</p>
+        <p className="nobody">
+          {over ? m.screen_ended_title() : view.players > 0 ? m.screen_no_points() : m.screen_no_players()}
+        </p>
       )}
       <footer className="strip">
         {over ? (

@@ -9,6 +9,11 @@ export function formatPlain(value: number, locale: Locale): string {
   return digits(value, locale)
 }
 
+/** A rank; who has none (0) gets a dash. */
+export function formatRank(rank: number, locale: Locale): string {
+  return rank > 0 ? digits(rank, locale) : '–'
+}
+
 /** Milliseconds as seconds with one decimal and no word: 4,2. */
 export function formatTenths(ms: number, locale: Locale): string {
   return digits((ms / 1000).toFixed(1).replace('.', locale === 'en' ? '.' : ','), locale)

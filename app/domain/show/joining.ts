@@ -35,6 +35,11 @@ function teamsOwnName(show: Show, join: Join): string | null {
   return names.find((name) => !taken.has(name)) ?? null
 }
 
+/** The question that is counted down or open is asked of a newcomer, too; one that is over is not. */
+function firstAsked({ phase, index }: Show): number {
+  return phase === 'countdown' || phase === 'question' ? index : index + 1
+}
+
 /** The club that came with this player is a club of the show now; false: it was one already, or none came. */
 function admitClub(show: Show, { club, brought }: Join): boolean {
   if (!brought || brought.id !== club || show.clubs.some((one) => one.id === brought.id)) return false
@@ -70,12 +75,14 @@ export function join(show: Show, command: Join, at: number): Outcome {
     locale: command.locale,
     contestant: command.contestant ?? null,
     joinedAt: at,
+    from: firstAsked(show),
     kicked: false,
     extra: 1,
     points: 0,
     streak: 0,
     bestStreak: 0,
     right: 0,
+    asked: 0,
     time: 0,
     rank: 0,
     rankBefore: 0,

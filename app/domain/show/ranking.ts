@@ -8,6 +8,19 @@ export function compare(a: Ranked, b: Ranked): number {
   return b.points - a.points || a.time - b.time || b.right - a.right
 }
 
+/**
+ * The rank that people are told: 0, none, without points. A hall in which nobody has scored has no first, and the podium
+ * (see `podiumRows`) stays empty or short rather than raise somebody for nothing.
+ */
+export function rankTold({ rank, points }: Pick<Player, 'rank' | 'points'>): number {
+  return points > 0 ? rank : 0
+}
+
+/** Ranks won (negative: lost) by the last question that gave points; 0 for who has no rank to tell, or had none. */
+export function movedBy(one: Pick<Player, 'rank' | 'rankBefore' | 'points'>): number {
+  return one.rankBefore === 0 || rankTold(one) === 0 ? 0 : one.rankBefore - one.rank
+}
+
 function player(show: Show, seat: number): Player {
   const found = show.players[seat]
   if (!found) throw new Error(`no seat ${seat}`)

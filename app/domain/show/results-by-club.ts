@@ -4,6 +4,7 @@ import type { PlayerResult } from './results'
 const BEST = 5
 
 export interface ClubResult {
+  /** 0: none, without points. */
   rank: number
   id: string
   name: string
@@ -27,5 +28,8 @@ export function clubResults(players: readonly PlayerResult[]): ClubResult[] {
     return { rank: 0, id, name: members[0]?.club ?? id, players: members.length, points, best: members[0]?.rank ?? 0 }
   })
   list.sort((a, b) => b.points - a.points || a.best - b.best)
-  return list.map((club) => ({ ...club, rank: list.findIndex((one) => one.points === club.points) + 1 }))
+  return list.map((club) => ({
+    ...club,
+    rank: club.points > 0 ? list.findIndex((one) => one.points === club.points) + 1 : 0,
+  }))
 }

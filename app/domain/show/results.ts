@@ -3,6 +3,7 @@
 import type { LocalText } from '../question/text'
 import { countsOf, rightShare } from './asking'
 import { correlation, median } from './figures'
+import { rankTold } from './ranking'
 import { clubName, rows } from './rows'
 import { gainOf, givesPoints, questionOf } from './settling'
 import type { AnswerKey, AnswerValue } from './show-question'
@@ -47,6 +48,7 @@ export interface PlayerAnswer {
 }
 
 export interface PlayerResult {
+  /** 0: none, without points. */
   rank: number
   seat: number
   name: string
@@ -56,6 +58,10 @@ export interface PlayerResult {
   team: string | null
   points: number
   right: number
+  /** Questions with points that were asked since this player came. */
+  asked: number
+  /** Index of the first question asked of this player. */
+  from: number
   /** Sum over the right answers, ms. */
   time: number
   bestStreak: number
@@ -86,9 +92,9 @@ function playerAnswer(run: QuestionRun, seat: number): PlayerAnswer | null {
 }
 
 function playerResult(show: Show, player: Player): PlayerResult {
-  const { rank, seat, name, mark, points, right, time, bestStreak } = player
+  const { seat, name, mark, points, right, asked, from, time, bestStreak } = player
   return {
-    rank,
+    rank: rankTold(player),
     seat,
     name,
     mark,
@@ -97,6 +103,8 @@ function playerResult(show: Show, player: Player): PlayerResult {
     team: player.team === null ? null : (show.teams[player.team]?.name ?? null),
     points,
     right,
+    asked,
+    from,
     time,
     bestStreak,
     answers: show.runs.map((run) => playerAnswer(run, seat)),

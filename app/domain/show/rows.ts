@@ -1,4 +1,5 @@
 /** Rows of the ranking, as host and screen show them: players, or teams when teams play. */
+import { movedBy, rankTold } from './ranking'
 import { gainOf } from './settling'
 import type { Player, Show, Team } from './state'
 import { teamsPlay } from './teams'
@@ -7,23 +8,21 @@ import type { Row, ScreenView } from './view'
 const BEST_OF_CLUB = 5
 const MOST_CLUBS = 5
 
-const movedBy = ({ rank, rankBefore }: { rank: number; rankBefore: number }) =>
-  rankBefore === 0 ? 0 : rankBefore - rank
-
 export function clubName(show: Show, club: string | null): string | null {
   if (club === null) return null
   return show.clubs.find((one) => one.id === club)?.name ?? null
 }
 
 function playerRow(show: Show, player: Player): Row {
-  const { seat, rank, name, mark, points, streak } = player
+  const { seat, name, mark, points, streak } = player
+  const rank = rankTold(player)
   const gain = gainOf(show.runs[show.index], seat)
   return { id: seat, rank, moved: movedBy(player), name, mark, club: clubName(show, player.club), points, gain, streak }
 }
 
 function teamRow(team: Team, id: number): Row {
-  const { rank, name, points, gain } = team
-  return { id, rank, moved: movedBy(team), name, mark: '', club: null, points, gain, streak: 0 }
+  const { name, points, gain } = team
+  return { id, rank: rankTold(team), moved: movedBy(team), name, mark: '', club: null, points, gain, streak: 0 }
 }
 
 /** The first `most` of the ranking. */
@@ -40,6 +39,11 @@ export function rows(show: Show, most: number): Row[] {
   })
 }
 
+/** The first `most` who have points: on the podium, and at the end, nobody stands for nothing. */
+export function podiumRows(show: Show, most: number): Row[] {
+  return rows(show, most).filter(({ points }) => points > 0)
+}
+
 /** Who rose by most ranks at the last question (the better placed among equals); undefined when nobody rose. */
 export function bestClimb(show: Show): Row | undefined {
   let best: Player | undefined
@@ -53,7 +57,7 @@ export function bestClimb(show: Show): Row | undefined {
   return best && playerRow(show, best)
 }
 
-/** Clubs by the mean of their best five players (of all, when fewer), rounded; best first. */
+/** Clubs by the mean of their best five players (of all, when fewer), rounded; best first, those without points left out. */
 export function clubRows(show: Show): NonNullable<ScreenView['clubRows']> {
   const best = new Map<string, number[]>()
   for (const seat of show.ranking) {
@@ -68,6 +72,7 @@ export function clubRows(show: Show): NonNullable<ScreenView['clubRows']> {
       name: clubName(show, club) ?? club,
       points: Math.round(list.reduce((a, b) => a + b, 0) / list.length),
     }))
+    .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
     .slice(0, MOST_CLUBS)
 }

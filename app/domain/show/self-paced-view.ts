@@ -69,7 +69,7 @@ export interface SelfFinal {
   /** False: the closing date came first. */
   complete: boolean
   language: ShowSettings['language']
-  /** Among those who finished; null when not complete. */
+  /** Among those who finished; null when not complete, or without points. */
   place: { rank: number; of: number } | null
   /** Where these points would have stood in the hall. */
   hall: { rank: number; of: number } | null

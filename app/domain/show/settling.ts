@@ -4,11 +4,16 @@ import { marker, nearestDistance } from './marking'
 import { rankPlayers, rankTeams } from './ranking'
 import { NOTHING } from './scoring'
 import type { ShowQuestion } from './show-question'
-import type { Player, QuestionRun, Show } from './state'
+import type { Player, QuestionRun, Show, Team } from './state'
 
 /** A poll, a question without points and a voided one give nothing and leave streaks alone. */
 export function givesPoints(question: ShowQuestion, run: QuestionRun): boolean {
   return question.kind !== 'poll' && question.weight > 0 && !run.voided
+}
+
+/** Whether the question was still to be answered when this player came. */
+export function wasAsked(run: Pick<QuestionRun, 'index'>, player: Pick<Player, 'from'>): boolean {
+  return run.index >= player.from
 }
 
 /** Points the question brought this seat. */
@@ -37,6 +42,7 @@ function settleAnswers(show: Show, run: QuestionRun): void {
   const format = formatOf(show.settings)
   run.right = 0
   for (const player of show.players) {
+    if (counts && wasAsked(run, player)) player.asked += 1
     const answer = run.answers.get(player.seat)
     if (!answer) {
       if (counts) player.streak = 0
@@ -58,9 +64,14 @@ function credit(player: Player, gain: number, right: boolean, ms: number): void 
   player.time += ms
 }
 
+/** Before the first points of a show all stand first together: that is no rank to fall from. */
+function rankToKeep(show: Show, { rank, points }: Player | Team): number {
+  return show.asked > 0 && (points > 0 || rank > 1) ? rank : 0
+}
+
 function keepRanks(show: Show): void {
-  for (const player of show.players) player.rankBefore = show.asked > 0 ? player.rank : 0
-  for (const team of show.teams) team.rankBefore = show.asked > 0 ? team.rank : 0
+  for (const player of show.players) player.rankBefore = rankToKeep(show, player)
+  for (const team of show.teams) team.rankBefore = rankToKeep(show, team)
 }
 
 /** Ranks everybody anew, players and teams. */
@@ -87,6 +98,7 @@ export function resettle(show: Show): void {
     player.streak = 0
     player.bestStreak = 0
     player.right = 0
+    player.asked = 0
     player.time = 0
   }
   show.asked = 0

@@ -30,6 +30,8 @@ export interface Player {
   /** Of the round whose final this show is. */
   contestant: string | null
   joinedAt: number
+  /** Index of the first question asked of this player: what was over before the seat was taken is no missed answer. */
+  from: number
   kicked: boolean
   /** Factor on the time to answer, 1 … 3. */
   extra: number
@@ -37,9 +39,11 @@ export interface Player {
   streak: number
   bestStreak: number
   right: number
+  /** Settled questions that gave points and were asked of this player. */
+  asked: number
   /** Sum of charged response times of right answers, ms: the tie-break. */
   time: number
-  /** 1, 2, 2, 4 …; 0 while kicked. */
+  /** 1, 2, 2, 4 …; 0 while kicked. Who has no points stands last; views and results tell no rank then (`rankTold`). */
   rank: number
   /** Rank before the last question, 0: none yet. */
   rankBefore: number

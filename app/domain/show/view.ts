@@ -46,6 +46,7 @@ export interface Revealed {
 export interface Row {
   /** Seat, or index of the team. */
   id: number
+  /** 0: none, without points. */
   rank: number
   /** rankBefore − rank; 0 when there was none. */
   moved: number
@@ -88,7 +89,7 @@ export interface SharedView {
   question?: AskedQuestion
   clock?: ViewClock
   revealed?: Revealed
-  /** podium, ended: the first three. */
+  /** podium, ended: the first three, of those who have points. */
   podium?: Row[]
 }
 
@@ -105,16 +106,18 @@ export interface PersonalView {
   /** Source of this phone's order of choices. */
   shuffleSeed: number
   points: number
+  /** 0: none, without points; the ranks of neighbours and team likewise. */
   rank: number
   moved: number
   of: number
   streak: number
   bestStreak: number
   right: number
+  /** Questions with points that were asked since this player came. */
   asked: number
   /** Answer to the current question, as stored. */
   answer: { value: AnswerValue; ms: number } | null
-  /** From the reveal on: what it brought. */
+  /** From the reveal on: what it brought. Null then: it was over before this player came. */
   result: { grade: number; base: number; speed: number; streak: number; gain: number } | null
   /** Neighbours in the ranking (of players, or of teams). */
   above: { rank: number; name: string; points: number } | null
@@ -148,10 +151,10 @@ export interface ScreenView {
   question?: AskedQuestion
   clock?: ViewClock
   revealed?: Revealed
-  /** scoreboard, podium: the first eight (players, or teams). */
+  /** scoreboard: the first eight (players, or teams); podium, ended: of these, who has points. */
   rows?: Row[]
   bestClimb?: Row
-  /** Mean of the best five of each club, best first, at most 5. */
+  /** Mean of the best five of each club that has points, best first, at most 5. */
   clubRows?: { name: string; points: number }[]
 }
 

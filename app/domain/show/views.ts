@@ -5,8 +5,9 @@ import { askedQuestion, comingQuestion, revealed, rightShare, viewClock } from '
 import { currentRun } from './clock'
 import { drawn } from './drawing'
 import { comingIndex, formatOf } from './formats/formats'
-import { bestClimb, clubName, clubRows, rows } from './rows'
-import { gainOf, questionOf } from './settling'
+import { movedBy, rankTold } from './ranking'
+import { bestClimb, clubName, clubRows, podiumRows, rows } from './rows'
+import { gainOf, questionOf, wasAsked } from './settling'
 import type { Player, QuestionRun, Show } from './state'
 import { teamNames } from './teams'
 import type { HostView, PersonalView, RosterRow, RunSheetLine, ScreenView, SharedView } from './view'
@@ -65,7 +66,7 @@ export function sharedView(show: Show, n: number): SharedView {
     onePhonePerTeam: show.settings.onePhonePerTeam,
     players: show.ranking.length,
     ...questionPart(show),
-    ...(atPodium(show) && { podium: rows(show, PODIUM_ROWS) }),
+    ...(atPodium(show) && { podium: podiumRows(show, PODIUM_ROWS) }),
   }
 }
 
@@ -77,13 +78,14 @@ function neighbours(show: Show, player: Player): { above: Neighbour; below: Neig
   const at = (there: number): Neighbour => {
     if (place < 0 || there < 0) return null
     const one = team ? show.teams[show.teamRanking[there] ?? -1] : show.players[show.ranking[there] ?? -1]
-    return one ? { rank: one.rank, name: one.name, points: one.points } : null
+    return one ? { rank: rankTold(one), name: one.name, points: one.points } : null
   }
   return { above: at(place - 1), below: at(place + 1) }
 }
 
-function resultOf(run: QuestionRun, seat: number): PersonalView['result'] {
-  if (run.state !== 'settled') return null
+function resultOf(run: QuestionRun, player: Player): PersonalView['result'] {
+  if (run.state !== 'settled' || !wasAsked(run, player)) return null
+  const { seat } = player
   const answer = run.answers.get(seat)
   const { base, speed, streak } = answer?.gain ?? { base: 0, speed: 0, streak: 0 }
   return { grade: answer?.grade ?? 0, base, speed, streak, gain: gainOf(run, seat) }
@@ -106,18 +108,18 @@ export function personalView(show: Show, seat: number, n: number): PersonalView 
     extra: player.extra,
     shuffleSeed: drawn(show.seed, seat),
     points: player.points,
-    rank: player.rank,
-    moved: player.rankBefore === 0 || player.rank === 0 ? 0 : player.rankBefore - player.rank,
+    rank: rankTold(player),
+    moved: movedBy(player),
     of: show.ranking.length,
     streak: player.streak,
     bestStreak: player.bestStreak,
     right: player.right,
-    asked: show.asked,
+    asked: player.asked,
     answer: answer ? { value: answer.value, ms: answer.ms } : null,
-    result: run ? resultOf(run, seat) : null,
+    result: run ? resultOf(run, player) : null,
     ...neighbours(show, player),
     teamPoints: team?.points ?? null,
-    teamRank: team?.rank ?? null,
+    teamRank: team ? rankTold(team) : null,
   }
 }
 
@@ -162,7 +164,10 @@ export function screenView(show: Show, n: number, live: Live): ScreenView {
     answered: currentRun(show)?.answered ?? 0,
     hostHere: live.hostHere,
     ...questionPart(show),
-    ...(standing && { rows: rows(show, SCREEN_ROWS), clubRows: clubRows(show) }),
+    ...(standing && {
+      rows: atPodium(show) ? podiumRows(show, SCREEN_ROWS) : rows(show, SCREEN_ROWS),
+      clubRows: clubRows(show),
+    }),
     ...(climb && { bestClimb: climb }),
   }
 }
@@ -229,7 +234,8 @@ export function hostView(show: Show, n: number, live: Live): HostView {
 export function rosterRow(show: Show, seat: number, awaySince: number | null): RosterRow {
   const player = show.players[seat]
   if (!player) throw new Error(`no seat ${seat}`)
-  const { name, mark, points, rank, kicked, extra } = player
+  const { name, mark, points, kicked, extra } = player
+  const rank = rankTold(player)
   const team = player.team === null ? null : (show.teams[player.team]?.name ?? null)
   const answered = currentRun(show)?.answers.has(seat) ?? false
   return { seat, name, mark, club: clubName(show, player.club), team, points, rank, answered, kicked, extra, awaySince }
