@@ -49,6 +49,8 @@ export const NOTHING_YET: PlayerState = {
 /** Refusals after which the same answer is given again. */
 const PASSING: readonly Refusal[] = ['unavailable', 'too_fast']
 const RESYNC = 20_000
+/** Who was shown out asks so often whether the host has let them back in, ms. */
+const READMITTED = 12_000
 
 export interface PlayerShowParts {
   openLine: OpenLine
@@ -116,6 +118,7 @@ export function createPlayerShow({
       stopRetry()
       connected = 0
       store.set({ status: { state: 'refused', code } })
+      if (code === 'kicked') stopRetry = later(READMITTED, () => line.retry())
     },
     message(event, payload) {
       if (event === 'personal') {
@@ -187,6 +190,7 @@ export function createPlayerShow({
     },
     /** Asks again after a refusal (also: "continue here" after taken_over). */
     retry() {
+      stopRetry()
       store.set({ status: { state: 'connecting' } })
       line.retry()
     },

@@ -287,6 +287,7 @@ export function phone(
   let listener: LineListener | null = null
   let connection: Connected | null = null
   let carried = 0
+  let retried = 0
   const asked = new Set<(error: Error) => void>()
   const outbox: AnswerOutbox = {
     get: () => memory.get('answer') ?? null,
@@ -298,7 +299,10 @@ export function phone(
     return {
       start() {},
       stop() {},
-      retry() {},
+      retry() {
+        retried++
+        void made.connect()
+      },
       ask: ((event: string, message: unknown) =>
         new Promise((resolve, reject) => {
           asked.add(reject)
@@ -317,16 +321,18 @@ export function phone(
     later: hand.later,
     monotonic: () => hand.clock.now() - START + 5_000,
   })
-  return {
+  const made = {
     show,
     memory,
+    /** How often the page has knocked again by itself. */
+    retries: () => retried,
     get connection() {
       return connection
     },
-    async connect() {
-      const made = await on.connect({ role: 'player', pin, token: token(name) })
-      if (!made.ok) return listener?.refused(made.code)
-      connection = made
+    async connect(): Promise<void> {
+      const admitted = await on.connect({ role: 'player', pin, token: token(name) })
+      if (!admitted.ok) return listener?.refused(admitted.code)
+      connection = admitted
       carried = 0
       listener?.up()
       await this.carry()
@@ -351,4 +357,5 @@ export function phone(
       listener?.down()
     },
   }
+  return made
 }

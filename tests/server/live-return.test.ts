@@ -95,6 +95,34 @@ test('who was shown out stays out until let back in', async () => {
   expect((await enter(on, { role: 'player', pin, token: token('Vy') })).last<PersonalView>('personal')?.name).toBe('Vy')
 })
 
+test('the phone of who was shown out finds its way back once the host lets it, and asks seldom until then', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id, pin } = await on.create()
+  const leading = await host(on, id)
+  const vy = await seat(on, hand, pin, 'Vy')
+  const say = async (type: 'kick' | 'readmit') => {
+    void leading.ask('host', { id: commandId(), command: { type, seat: 0 } })
+    await hand.pass(10)
+  }
+  await say('kick')
+  await vy.carry()
+  expect(vy.show.store.get().status).toEqual({ state: 'refused', code: 'kicked' })
+  await hand.pass(60_000)
+  expect(vy.retries()).toBeGreaterThanOrEqual(4)
+  expect(vy.retries()).toBeLessThanOrEqual(6)
+  expect(vy.show.store.get().status, 'the page does not flicker').toEqual({ state: 'refused', code: 'kicked' })
+  await say('readmit')
+  await hand.pass(15_000)
+  await vy.carry()
+  await hand.pass(100)
+  await vy.carry()
+  expect(vy.show.store.get()).toMatchObject({ status: { state: 'connected' }, personal: { name: 'Vy' } })
+  const until = vy.retries()
+  await hand.pass(60_000)
+  expect(vy.retries()).toBe(until)
+})
+
 test('an answer given while the connection is away arrives afterwards, with the time it was given', async () => {
   const hand = handClock()
   const on = server(hand)
