@@ -67,18 +67,24 @@ test('the workbook has three sheets; texts stay texts and numbers numbers', asyn
   expect(ranking).toEqual([
     ['Hạng', 'Tên', 'Câu lạc bộ', 'Điểm', 'Đúng', 'Số câu', 'Giây', 'Chuỗi'],
     [1, '=1+1', 'ក្លឹបស្វាយរៀង', first?.points, 6, 6, 15, 6],
-    [
-      2,
-      'Nguyễn Hoàng Thiên Kim',
-      null,
-      second?.points,
-      second?.right,
-      6,
-      (second?.time ?? 0) / 1000,
-      second?.bestStreak,
-    ],
+    [null, 'Nguyễn Hoàng Thiên Kim', null, second?.points, second?.right, 6, null, second?.bestStreak],
   ])
   expect((await readXlsxFile(file)).map(({ sheet }) => sheet)).toEqual(['Xếp hạng', 'Câu hỏi', 'Trả lời'])
+})
+
+test('who knew nothing has neither rank nor time, and who came late was asked less', () => {
+  const show = stage()
+  show.join('Vy')
+  show.join('An')
+  show.open().pass(2_000).answer(0, RIGHT.single)
+  show.close()
+  show.join('Ba')
+  show.next()
+  show.open().pass(1_000).answer(0, WRONG.single)
+  show.close()
+  const source = { results: results(show.show), questions: show.show.questions, locale: 'vi', words } as const
+  const [, ...rows] = csv(rankingSheet(source, true)).trim().split('\r\n')
+  expect(rows).toEqual(['1,Vy,,933,1,2,2,1,933,0', ',An,,0,0,2,,0,,', ',Ba,,0,0,1,,0,,'])
 })
 
 test('the questions have their keys in words, shares, times, and counts of choices', async () => {
@@ -115,7 +121,7 @@ test('every answer is a row, in words', async () => {
   const rows = await readSheet(await book(played()), 'Trả lời')
   expect(rows).toHaveLength(1 + 2 * ALL_KINDS.length)
   expect(rows[1]?.slice(0, 7)).toEqual([1, '=1+1', 'ក្លឹបស្វាយរៀង', 1, 'C. Campuchia', 1, 2.5])
-  const kim = rows.filter((row) => row[0] === 2)
+  const kim = rows.filter((row) => row[1] === 'Nguyễn Hoàng Thiên Kim')
   expect(kim.map((row) => row[4])).toContain(1900)
   expect(kim.map((row) => row[4])).toContain('Hà Nội')
 })

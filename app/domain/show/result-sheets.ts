@@ -67,9 +67,20 @@ function rankColumns(words: SheetWords, teams: boolean): SheetColumn[] {
   ]
 }
 
-function rankRow(player: PlayerResult, asked: number, teams: boolean): SheetCell[] {
-  const { rank, club, team, points, right, time, bestStreak } = player
-  return [rank, nameWithMark(player), club, ...(teams ? [team] : []), points, right, asked, seconds(time), bestStreak]
+/** No rank without points, no time without a right answer: empty, where the page has a dash. */
+function rankRow(player: PlayerResult, teams: boolean): SheetCell[] {
+  const { rank, club, team, points, right, asked, time, bestStreak } = player
+  return [
+    rank || null,
+    nameWithMark(player),
+    club,
+    ...(teams ? [team] : []),
+    points,
+    right,
+    asked,
+    right > 0 ? seconds(time) : null,
+    bestStreak,
+  ]
 }
 
 /** One row for each player, with the points of every question: for CSV. */
@@ -83,7 +94,7 @@ export function rankingSheet({ results, words }: SheetSource, withQuestions: boo
       ...each.map(({ index }) => ({ title: words.questionPoints(index + 1), width: 10 })),
     ],
     rows: results.players.map((player) => [
-      ...rankRow(player, results.asked, teams),
+      ...rankRow(player, teams),
       ...each.map(({ index }) => player.answers[index]?.gain ?? null),
     ]),
   }
@@ -141,7 +152,7 @@ function answersSheet({ results, questions, locale, words }: SheetSource): Sheet
       const given = answerWords(question, answer.value, locale)
       return [
         [
-          player.rank,
+          player.rank || null,
           nameWithMark(player),
           player.club,
           index + 1,
