@@ -25,9 +25,12 @@ describe('a name', () => {
     expect(cleanName(text)).toBe(shown)
   })
 
-  it.each(['', '   ', '\u200B\u200B', '\u3164', '…!?', 'x'.repeat(41)])('%j is none', (text) => {
-    expect(cleanName(text)).toBeNull()
-  })
+  it.each(['', '   ', '\u200B\u200B', '\u3164', '…!?', 'x'.repeat(41), '🐯', '👩\u200D🏫', '🇻🇳', '♥'])(
+    '%j is none',
+    (text) => {
+      expect(cleanName(text)).toBeNull()
+    },
+  )
 })
 
 it.each(['0912345678', '+84 912 345 678', 'Vy 0912.345.678', '០១២ ៣៤៥ ៦៧៨'])('%j is a telephone number', (text) => {

@@ -16,14 +16,15 @@ const STRAY_JOINER =
   /(?<![\u1780-\u17FF]|\p{Extended_Pictographic}|\uFE0F|[\u{1F3FB}-\u{1F3FF}])\u200D|\u200D(?![\u1780-\u17FF]|\p{Extended_Pictographic})/gu
 /** More marks than any writing piles on one letter. */
 const PILE = /(\p{M}{5})\p{M}+/gu
-const SEEN = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
+/** A host calls players by name, and a projector without a font for emoji shows them all as the same box. */
+const SEEN = /[\p{L}\p{N}]/u
 
 /** A child's telephone number, whatever stands between its digits, is not for a hall's screen. */
 const TELEPHONE = /(?:\p{Nd}[\s.\-–_/()]*){8}/u
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
-/** The name as it may be shown: NFC, one space between words, nothing invisible. Null: nothing left, or over 40 characters. */
+/** The name as it may be shown: NFC, one space between words, nothing invisible. Null: no letter and no digit, or over 40 characters. */
 export function cleanName(text: string): string | null {
   const name = text
     .normalize('NFC')
