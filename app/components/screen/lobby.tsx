@@ -1,13 +1,15 @@
 // The lobby: how to join, and who has come.
+import { useRef } from 'react'
 import { formatNumber } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import type { ScreenView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
-import { graphemes, type Hall, lineOf, questionLocale, typedAddress } from './hall'
+import { type Hall, questionLocale, typedAddress } from './hall'
 import { Lanterns } from './lanterns'
 import { QrCode } from './qr-code'
 import { Scene } from './scene'
 import { TopBar } from './top-bar'
+import { useRoom } from './use-room'
 import { Words } from './words'
 
 /** Stands for the address in its sentence, so that it can be set in bold. */
@@ -17,19 +19,19 @@ function Groups({ view, hall }: { view: ScreenView; hall: Hall }) {
   const teams = view.teams.length > 0
   const groups = (teams ? view.teams : view.clubs).filter((group) => group.players > 0)
   const sorted = [...groups].sort((a, b) => b.players - a.players)
-  const shown = lineOf(sorted, (group) => Math.min(24, graphemes(group.name)), 58, 4, 4)
-  const rest = groups.length - shown.length
+  const line = useRef<HTMLSpanElement>(null)
+  const rest = useRoom(line, `${hall.locale} ${JSON.stringify(sorted)}`)
   const more = { amount: rest, count: formatNumber(rest, hall.locale) }
   return (
-    <>
-      {shown.map((group) => (
+    <span className="groups" ref={line}>
+      {sorted.map((group) => (
         <span className="chip" key={group.name}>
           <span className="cut">{group.name}</span>
           <b className="num">{formatNumber(group.players, hall.locale)}</b>
         </span>
       ))}
-      {rest > 0 && <span className="chip">{teams ? m.screen_more_teams(more) : m.screen_more_clubs(more)}</span>}
-    </>
+      <span className="chip">{teams ? m.screen_more_teams(more) : m.screen_more_clubs(more)}</span>
+    </span>
   )
 }
 
@@ -82,7 +84,6 @@ export function Lobby({ view, hall }: { view: ScreenView; hall: Hall }) {
         <span className="big">{formatNumber(view.players, hall.locale)}</span>
         <span className="of">{m.screen_players({ amount: view.players })}</span>
         <Groups view={view} hall={hall} />
-        <span className="grow" />
         <span className={view.locked ? 'state' : 'state gold'}>
           {view.locked && <Icon name="lock" />}
           {view.locked ? m.screen_locked() : m.screen_starting_soon()}
