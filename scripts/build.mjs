@@ -4,7 +4,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSyn
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { generate, giveUp, runsNode } from './steps.mjs'
+import { generate, giveUp, runsNodeSilently } from './steps.mjs'
 
 const PRESSED = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
 const SMALLEST_BYTES = 512
@@ -32,10 +32,17 @@ function press(folder) {
   }
 }
 
+/** Says how far it is. @param {string} what */
+const step = (what) => console.log(`  ${what}…`)
+
+step('texts and database')
 generate()
-if (!runsNode('node_modules/@remix-run/dev/dist/cli.js', 'vite:build')) giveUp('The pages could not be built.')
+step('pages, which takes a minute')
+if (!runsNodeSilently('node_modules/@remix-run/dev/dist/cli.js', 'vite:build')) giveUp('The pages could not be built.')
+step('compression')
 press('build/client')
 
+step('server')
 rmSync('dist', { recursive: true, force: true })
 await build({
   // Programs of their own: the server, and what fills an empty database.

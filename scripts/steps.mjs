@@ -3,7 +3,19 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -63,6 +75,22 @@ export function runsNode(...args) {
   return runs(process.execPath, args)
 }
 
+/**
+ * Runs a script of this project without a word of its own; only when it fails, all it said is shown. True when it succeeded.
+ * @param {string[]} args
+ */
+export function runsNodeSilently(...args) {
+  const folder = mkdtempSync(join(tmpdir(), 'vam-co-step-'))
+  const file = join(folder, 'said')
+  // One file for both streams, so that the lines stay in their order.
+  const said = openSync(file, 'w')
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', said, said] })
+  closeSync(said)
+  if (status !== 0) process.stderr.write(readFileSync(file))
+  rmSync(folder, { recursive: true, force: true })
+  return status === 0
+}
+
 /** Every file below the given paths, in order. @param {readonly string[]} paths @returns {string[]} */
 function filesOf(paths) {
   return paths.flatMap((path) => {
@@ -119,7 +147,7 @@ function runsQuietly(program, args) {
 
 /** Compiles the texts and the database clients; both look for themselves whether they must. */
 export function generate() {
-  if (!runsNode('scripts/messages.mjs') || !runsNode('scripts/database.mjs'))
+  if (!runsNodeSilently('scripts/messages.mjs') || !runsNodeSilently('scripts/database.mjs'))
     giveUp('The sources could not be generated.')
 }
 
@@ -127,7 +155,7 @@ export function generate() {
 export function buildWhenStale() {
   const now = fingerprint(SOURCES)
   if (matches(BUILT, now) && existsSync('build/server/index.js')) return false
-  console.log('Building…')
+  console.log('Building (the first time, and after changes)…')
   if (!runsNode('scripts/build.mjs')) giveUp('The build failed; the lines above say where.')
   note(BUILT, now)
   return true
