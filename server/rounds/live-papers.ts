@@ -165,17 +165,9 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
     return written
   }
 
-  const act: LivePapers['act'] = async (id, commands, at, allowed) => {
-    let one = live(id)
-    if (one instanceof Promise) {
-      const loaded = await one
-      if (!loaded) return null
-      // Lost while this call waited for its turn: what the disk has is read again.
-      if (loaded.lost) return act(id, commands, at, allowed)
-      one = loaded
-    }
+  /** What is taken is on its way to the disk when this returns; `written` waits for it. */
+  function take(one: Live, commands: readonly (SitterCommand | KeeperCommand)[], at: number) {
     const { place, head: before } = one
-    if (allowed && !allowed(place)) return null
     let head = before
     const entries: KeptEntry[] = []
     const refusals = commands.map((command) => {
@@ -185,9 +177,23 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
       head = outcome.attempt
       return null
     })
-    if (entries.length > 0) await write(one, entries, head)
-    else if (one.tail) await one.tail
-    return { place, before, after: head, refusals }
+    const written = entries.length > 0 ? write(one, entries, head) : one.tail
+    return { sat: { place, before, after: head, refusals }, written }
+  }
+
+  const act: LivePapers['act'] = async (id, commands, at, allowed) => {
+    let one = live(id)
+    if (one instanceof Promise) {
+      const loaded = await one
+      if (!loaded) return null
+      // Lost while this call waited for its turn: what the disk has is read again.
+      if (loaded.lost) return act(id, commands, at, allowed)
+      one = loaded
+    }
+    if (allowed && !allowed(one.place)) return null
+    const { sat, written } = take(one, commands, at)
+    if (written) await written
+    return sat
   }
 
   return {

@@ -35,10 +35,18 @@ function words(text: LocalText): number {
   return one.split(/[\s\u200B]+/u).filter(Boolean).length
 }
 
+/** Papers share their items: each is read once. */
+const readings = new WeakMap<AskedItem, number>()
+
 /** ms that reading an item takes at the very least. */
-export function readingTime({ prompt, choices, partners }: AskedItem): number {
+export function readingTime(item: AskedItem): number {
+  const known = readings.get(item)
+  if (known !== undefined) return known
+  const { prompt, choices, partners } = item
   const texts = [prompt, ...choices.map(({ text }) => text), ...partners.map(({ text }) => text)]
-  return texts.reduce((sum, text) => sum + words(text), 0) * SIGNALS.msPerWord
+  const ms = texts.reduce((sum, text) => sum + words(text), 0) * SIGNALS.msPerWord
+  readings.set(item, ms)
+  return ms
 }
 
 /**
