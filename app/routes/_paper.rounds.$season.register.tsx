@@ -1,6 +1,6 @@
 // Registering oneself at a season: first the division, then what its rules ask, then the slip with code and digits.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Notice, PageHeading } from '~/components/paper/card'
@@ -121,7 +121,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 // Who has registered keeps looking at the slip.
-export const shouldRevalidate = () => false
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod ? false : defaultShouldRevalidate
 
 export default function Register() {
   const locale = useLocale()

@@ -25,6 +25,7 @@ const WHY: Record<string, () => string> = {
 
 const START: Record<string, () => string> = {
   not_eligible: () => m.rounds_start_not_eligible(),
+  needs_consent: () => m.rounds_start_needs_consent(),
   not_entrant: () => m.rounds_start_not_entrant(),
   gate_closed: () => m.rounds_start_gate_closed(),
   not_yet: () => m.rounds_start_not_yet(),
