@@ -80,7 +80,9 @@ export function nextSteps(asked: Asked): Step[] {
     const standing = standingAt(windowsOf(round.windows, ruleSet.timeZone), now)
     const sheet = sheets.get(round.id)
     if (standing.state === 'before') {
-      if (!ahead || (ahead.at ?? 0) > standing.next.opens) ahead = step('register', round.id, standing.next.opens)
+      // Who enters a later round is chosen by the one before it.
+      if (!round.entrants && (!ahead || (ahead.at ?? 0) > standing.next.opens))
+        ahead = step('register', round.id, standing.next.opens)
       if (round.kind === 'live' && sheet) steps.push(step('live', round.id))
     } else if (standing.state === 'over') {
       if (sheet) steps.push(...afterRound(sheet, asked))

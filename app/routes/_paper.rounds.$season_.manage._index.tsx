@@ -118,7 +118,7 @@ export default function Overview() {
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
           <div className="grid gap-5">
             <NextSteps base={base} steps={steps} rounds={rounds} now={now} />
-            {phase === 'draft' ? <Checklist checks={checks} season={{ divisions, rounds }} /> : null}
+            {phase === 'draft' ? <Checklist checks={checks} season={{ divisions, rounds }} /> : <Progress />}
           </div>
           <div className="grid gap-5">
             <Rounds />
@@ -149,7 +149,6 @@ export default function Overview() {
             )}
           </div>
         </div>
-        {phase === 'draft' ? null : <Progress />}
         {phase === 'open' ? (
           <ConfirmedForm
             id="close"

@@ -63,7 +63,7 @@ export function ProgressTable({ rows, by, sortedBy }: Props) {
       ))}
       <td className="px-2 py-2.5">
         <span className="flex items-center justify-end gap-3">
-          <span className="h-2.5 w-28 rounded-pill bg-sand max-md:hidden" aria-hidden="true">
+          <span className="h-2.5 w-20 rounded-pill bg-sand max-md:hidden" aria-hidden="true">
             <i className="block h-full rounded-pill bg-bar" style={{ width: `${Math.min(1, shareOf(row)) * 100}%` }} />
           </span>
           <span className="w-14 text-end font-figures">{percent(shareOf(row))}</span>

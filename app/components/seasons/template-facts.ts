@@ -99,15 +99,28 @@ export function roundFacts(round: TemplateRound, { number }: Formats): string {
 
 /** "Pupils (grades 6–9)", one for each division. */
 export function divisionFacts(divisions: TemplateSummary['divisions'], locale: Locale, { digits }: Formats): string {
-  const part = (range: string, words: (values: { min: string; max: string }) => string) => {
-    if (!range) return []
+  const ages = (range: string) => {
     const [min = '', max = ''] = range.split('/')
-    return [words({ min: digits(min), max: digits(max) })]
+    if (min && max) return [m.seasons_fact_ages({ min: digits(min), max: digits(max) })]
+    if (min) return [m.seasons_fact_ages_from({ min: digits(min) })]
+    return max ? [m.seasons_fact_ages_to({ max: digits(max) })] : []
+  }
+  const grades = (range: string) => {
+    const [min = '', max = ''] = range.split('/')
+    if (!min) return []
+    return [
+      min === max
+        ? m.seasons_fact_grade({ grade: digits(min) })
+        : m.seasons_fact_grades({ min: digits(min), max: digits(max) }),
+    ]
   }
   return divisions
-    .map(({ name, age, grades }) => {
-      const limits = [...part(age, m.seasons_fact_ages), ...part(grades, m.seasons_fact_grades)]
-      const said = textIn(name, locale).text
+    .map((division) => {
+      const said = textIn(division.name, locale).text
+      // A limit that the name says already is not said again.
+      const limits = [...ages(division.age), ...grades(division.grades)].filter(
+        (limit) => !said.toLowerCase().includes(limit.toLowerCase()),
+      )
       return limits.length > 0 ? `${said} (${limits.join(', ')})` : said
     })
     .join('; ')
