@@ -37,7 +37,7 @@ export function OwnData({ season, consents, child, erasing, wrong }: Props) {
             key={purpose}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"
           >
-            <span className="min-w-0 flex-1">{PURPOSE[purpose]()}</span>
+            <span className="min-w-0 flex-1 max-sm:basis-full lg:basis-full">{PURPOSE[purpose]()}</span>
             <Tag tone={stands ? 'good' : 'plain'}>{stands ? m.rounds_consent_stands() : m.rounds_consent_not()}</Tag>
             {stands || !child ? (
               <Form method="post">
