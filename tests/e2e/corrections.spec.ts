@@ -89,4 +89,24 @@ test('a key corrected after the show turns the ranking, the clubs’ points and 
   // The player who comes back to the phone sees it, too.
   await anna.page.reload()
   await expect(anna.page.locator('.final-card .gold')).toHaveText('1')
+
+  const amends = async (first: string, then: string) => {
+    await host.goto(`/shows/${show.id}/results?part=questions`)
+    await host.getByRole('button', { name: say('vi', first), exact: true }).click()
+    await sheet.getByRole('textbox').fill('Hội đồng đã xem lại')
+    await sheet.getByRole('button', { name: say('vi', then), exact: true }).click()
+  }
+  const said = (message: string) => host.locator('[aria-live]', { hasText: say('vi', message, { number: '1' }) })
+  const change = (before: string, after: string) => say('vi', 'results_rank_change', { before, after })
+  await amends('results_void', 'host_void_save')
+  await expect(said('results_did_voided')).toContainText(change('1', '–'))
+  await host.goto(`/shows/${show.id}/results`)
+  for (const row of [rows.nth(0), rows.nth(1)]) await expect(row).toContainText('0 / 0')
+  await expect.poll(() => brought(host, 'HTALK')).toBe(0)
+  await amends('results_restore', 'host_restore')
+  await expect(said('results_did_restored')).toContainText(change('–', '1'))
+  await host.goto(`/shows/${show.id}/results`)
+  await expect(rows.nth(0)).toContainText('Anna')
+  await expect(rows.nth(0)).toContainText('1 / 1')
+  await expect.poll(() => brought(host, 'HTALK')).toBe(1000)
 })

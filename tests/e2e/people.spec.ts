@@ -1,21 +1,25 @@
 // Accounts: an invitation becomes a host, a forgotten password is reset, and nobody sees what is not theirs.
 import { expect, signIn, test } from './fixtures'
-import { openShow } from './host'
+import { openedShow, openShow } from './host'
+import { joined } from './player'
 import { SINGLE } from './questions'
 import { DEMO } from './server'
 import { say, saying } from './words'
 
 const ADMIN = { ...DEMO, username: 'admin' }
 
-test('an invitation makes a host of a club, and an administrator resets the password', async ({ people, watch }) => {
+test('an organiser invites a host, who starts a show, and an administrator resets the password', async ({
+  people,
+  watch,
+}) => {
   watch.allow(/status of 400/)
-  const admin = await people.laptop()
-  await signIn(admin, ADMIN)
-  await admin.goto('/people')
-  await admin.locator('select[name="role"]').selectOption('host')
-  await admin.locator('select[name="club"]').selectOption('demo-htalk')
-  await admin.getByRole('button', { name: say('vi', 'people_invite_make') }).click()
-  const link = admin.locator('input[readonly]')
+  const organiser = await people.laptop()
+  await signIn(organiser, { ...DEMO, username: 'tinhdoan' })
+  await organiser.goto('/people')
+  await organiser.locator('select[name="role"]').selectOption('host')
+  await organiser.locator('select[name="club"]').selectOption('demo-htalk')
+  await organiser.getByRole('button', { name: say('vi', 'people_invite_make') }).click()
+  const link = organiser.locator('input[readonly]')
   await expect(link).toHaveValue(/\/invitation\/.+/)
 
   const thao = await people.laptop('en')
@@ -28,12 +32,21 @@ test('an invitation makes a host of a club, and an administrator resets the pass
   await thao.waitForURL('**/shows')
   await thao.goto('/shows/new')
   await expect(thao.locator('main')).toContainText('Hòa Thành Talks')
+  await thao.getByRole('button', { name: say('en', 'setup_open_lobby'), exact: true }).click()
+  await thao.waitForURL(/\/shows\/[^/]+\/host/)
+  const { pin } = await openedShow(thao)
+  const vy = await joined(await people.phone('vi'), 'vi', pin, 'Vy')
+  await vy.isIn()
+  await thao.keyboard.press('Space')
+  await expect(vy.page.locator('main.asking')).toBeVisible()
 
   // The link works once.
   const late = await people.phone()
   await late.goto(await link.inputValue())
   await expect(late.locator('main')).toContainText(say('vi', 'people_invitation_gone'))
 
+  const admin = await people.laptop()
+  await signIn(admin, ADMIN)
   await admin.goto('/people')
   await admin
     .locator('li', { hasText: 'thao.htalk' })
