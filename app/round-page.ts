@@ -112,6 +112,7 @@ export function tablesPart(asked: Asked) {
     page,
     pages,
     total: rows.length,
+    anybody: sheet.results.overall.length > 0,
     rows: found.slice((page - 1) * PAGE, page * PAGE),
     judged: sheet.round.judged !== undefined,
     paper: sheet.round.paper !== undefined || sheet.round.kind === 'live',

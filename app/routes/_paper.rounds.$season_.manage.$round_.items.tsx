@@ -87,7 +87,7 @@ export default function Items() {
               ))}
             </nav>
           </Card>
-          <div className="grid items-start gap-4 xl:grid-cols-2">
+          <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
             {[...items].sort(SORTS[by]).map((item) => (
               <ItemCard key={item.ref} item={item} base={base} />
             ))}

@@ -109,7 +109,7 @@ export default function Judging() {
           <Empty title={m.roundresults_judge_none()}>{m.roundresults_judge_none_text()}</Empty>
         </Card>
       ) : (
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
           {/* A sheet of its own for each contestant. */}
           <Sheet key={`${chosen} ${sent?.did === 'refused' ? 'again' : ''}`} />
           <List />
@@ -141,7 +141,7 @@ function Sheet() {
     <Card>
       <h2 className="text-2xl font-extrabold">{person.name}</h2>
       <p className="mb-4 text-quiet">
-        <span className="font-mono">{person.code}</span> · {[person.unit, person.school].filter(Boolean).join(' · ')}
+        <span className="font-figures">{person.code}</span> · {[person.unit, person.school].filter(Boolean).join(' · ')}
       </p>
       <Form method="post" action={`${base}/judge`}>
         <input type="hidden" name="contestant" value={person.id} />

@@ -57,7 +57,7 @@ export default function Signals() {
           <Empty title={m.roundresults_signals_none()}>{m.roundresults_signals_none_text()}</Empty>
         </Card>
       ) : (
-        <div className="grid gap-5">
+        <div className="grid grid-cols-1 gap-5">
           {units.map(({ unit, signals }) => (
             <Card key={unit}>
               <h2 className="flex flex-wrap items-baseline gap-x-3">

@@ -109,18 +109,18 @@ export default function Overview() {
   return (
     <>
       <PageHeading title={m.seasons_tab_overview()} about={about} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {sent && 'did' in sent ? (
           <Notice tone="good" icon="check">
             {sent.did === 'opened' ? m.seasons_opened() : m.seasons_closed()}
           </Notice>
         ) : null}
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
-          <div className="grid gap-5">
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+          <div className="grid grid-cols-1 gap-5">
             <NextSteps base={base} steps={steps} rounds={rounds} now={now} />
             {phase === 'draft' ? <Checklist checks={checks} season={{ divisions, rounds }} /> : <Progress />}
           </div>
-          <div className="grid gap-5">
+          <div className="grid grid-cols-1 gap-5">
             <Rounds />
             {phase === 'draft' && !stopped ? (
               <ConfirmedForm

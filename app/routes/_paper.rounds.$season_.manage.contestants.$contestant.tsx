@@ -56,7 +56,7 @@ export default function OneContestant() {
           title={contestant.name}
           about={
             <>
-              <span className="font-mono">{contestant.code}</span> ·{' '}
+              <span className="font-figures">{contestant.code}</span> ·{' '}
               {m.seasons_one_registered({ when: date(contestant.registeredAt) })}
             </>
           }
@@ -73,9 +73,9 @@ export default function OneContestant() {
             </Notice>
           </div>
         ) : null}
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
           <Card>
-            <Form method="post" className="grid gap-4">
+            <Form method="post" className="grid grid-cols-1 gap-4">
               <ContestantFields
                 asked={asked}
                 fields={refused?.fields ?? contestant}
@@ -109,7 +109,7 @@ export default function OneContestant() {
               </div>
             </Form>
           </Card>
-          <div className="grid gap-5">
+          <div className="grid grid-cols-1 gap-5">
             <Card>
               <h2 className="text-lg font-extrabold">{m.seasons_one_digits()}</h2>
               <p className="mt-1 mb-3 text-quiet">{m.seasons_one_digits_text()}</p>

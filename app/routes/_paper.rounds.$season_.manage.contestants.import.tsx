@@ -106,7 +106,7 @@ export default function ImportContestants() {
             {m.seasons_import_template()}
           </a>
         </PageHeading>
-        <div className="grid gap-5">
+        <div className="grid grid-cols-1 gap-5">
           <Card>
             <Form
               method="post"
@@ -134,7 +134,7 @@ export default function ImportContestants() {
             </Notice>
           ) : null}
           {sent?.step === 'preview' ? (
-            <Form method="post" className="grid gap-5">
+            <Form method="post" className="grid grid-cols-1 gap-5">
               <Notice tone={good > 0 ? 'good' : 'warn'} icon={good > 0 ? 'check' : 'alert'}>
                 {good > 0
                   ? m.seasons_import_found({ good: number(good), bad: number(sent.rows.length - good) })
@@ -142,7 +142,7 @@ export default function ImportContestants() {
               </Notice>
               <ImportPreview rows={sent.rows} units={sent.units} />
               {good > 0 ? (
-                <Card className="grid gap-4">
+                <Card className="grid grid-cols-1 gap-4">
                   <ConsentFields />
                   <div>
                     <button type="submit" name="intent" value="enter" className={button('main')} disabled={busy}>

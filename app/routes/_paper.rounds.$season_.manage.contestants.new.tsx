@@ -72,7 +72,11 @@ export default function NewContestant() {
         </PageHeading>
         <Card className="max-w-3xl">
           {/* A new form for the next person, once one is entered. */}
-          <Form method="post" className="grid gap-4" key={sent && 'sheet' in sent ? sent.sheet.slips[0]?.id : 'first'}>
+          <Form
+            method="post"
+            className="grid grid-cols-1 gap-4"
+            key={sent && 'sheet' in sent ? sent.sheet.slips[0]?.id : 'first'}
+          >
             {wrong && !AT_FIELDS.includes(wrong.wrong.code) ? (
               <Notice tone="warn" icon="alert">
                 {refusalWords(wrong.wrong.code, wrong.wrong.why)}

@@ -54,12 +54,12 @@ export default function Rehearsal() {
   return (
     <>
       <PageHeading title={m.seasons_tab_rehearsal()} about={m.seasons_rehearsal_about()} />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {draft ? (
           <Card className="print:hidden">
             <Form
               method="get"
-              className="grid items-start gap-4 sm:grid-cols-[repeat(3,minmax(0,12rem))_auto]"
+              className="grid grid-cols-1 items-start gap-4 sm:grid-cols-[repeat(3,minmax(0,12rem))_auto]"
               preventScrollReset
             >
               <Field

@@ -139,11 +139,13 @@ function Editor() {
     name: nameOf(rules, `rounds.${index}`),
   }))
   const part = search.get('part') ?? 'season'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what came back is what now stands in the fields.
-  useEffect(() => setTouched(false), [sent])
+  useEffect(() => {
+    setTouched(false)
+    if (sent?.refused || sent?.broken) document.getElementById('said')?.scrollIntoView({ block: 'center' })
+  }, [sent])
   useUnsaved(touched || unsaved)
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
       <RulesProvider rules={rules} wrong={(sent?.troubles ?? []).map(({ place }) => place)}>
         <Form
           method="post"
@@ -159,8 +161,10 @@ function Editor() {
           <input type="hidden" name="draft" value={JSON.stringify(rules)} />
           <input type="hidden" name="seen" value={sent?.seen ?? seen} />
           <PartTabs part={part} rounds={rounds} />
-          <Said />
-          <Troubles troubles={sent?.troubles ?? []} rounds={rounds} />
+          <div id="said" className="grid gap-4 empty:hidden">
+            <Said />
+            <Troubles troubles={sent?.troubles ?? []} rounds={rounds} />
+          </div>
           {part === 'season' && assumed.length > 0 ? (
             <details className="rounded-card bg-gold-wash px-4 text-gold-ink">
               <summary className="min-h-11 cursor-pointer content-center font-semibold">

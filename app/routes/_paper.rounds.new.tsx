@@ -86,7 +86,7 @@ export default function NewSeasonPage() {
   return (
     <>
       <PageHeading title={m.seasons_new_title()} about={m.seasons_new_about()} />
-      <Form method="post" className="grid gap-6">
+      <Form method="post" className="grid grid-cols-1 gap-6">
         {sent && (wrong === 'unknown_template' || wrong === 'bad_rules') ? (
           <Notice tone="warn" icon="alert">
             <p>{REFUSED[wrong]()}</p>

@@ -74,7 +74,7 @@ function LotForm({ lot, seen, said }: LotProps) {
       </h3>
       <p className="text-quiet">{m.roundresults_lots_text()}</p>
       {/* Made anew when the machine has drawn, so that its order stands in the fields. */}
-      <Form method="post" className="mt-3 grid gap-3" key={drawn?.join(' ') ?? 'typed'} preventScrollReset>
+      <Form method="post" className="mt-3 grid grid-cols-1 gap-3" key={drawn?.join(' ') ?? 'typed'} preventScrollReset>
         {drawn ? <Notice tone="gold">{m.roundresults_lots_drawn()}</Notice> : null}
         {failed ? (
           <Notice tone="warn" icon="alert">
@@ -142,7 +142,7 @@ export function Advance({ data, seen, published, said }: Props) {
     )
   const failed = said?.did === 'refused' && said.intent === 'promote' && said.code !== 'bad_order' ? said.code : null
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {undecided.map((lot) => (
         <LotForm key={lot.key} lot={lot} seen={seen} said={said} />
       ))}
@@ -176,7 +176,7 @@ export function Advance({ data, seen, published, said }: Props) {
           <Empty title={m.roundresults_nobody()}>{m.roundresults_nobody_text()}</Empty>
         </Card>
       ) : (
-        <div className="grid items-start gap-4 lg:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
           {groups.map((group) => (
             <Places key={group.key} group={group} />
           ))}

@@ -53,10 +53,10 @@ function ItemForm({ item, failed }: { item: NonNullable<Data['item']>; failed: F
         {m.roundresults_key()}: <b>{item.key}</b>{' '}
         {item.also.length > 0 ? m.roundresults_also({ answers: item.also.join('; ') }) : ''} <Voided how={item.void} />
       </p>
-      <Form method="post" className="mt-3 grid gap-4" key={item.ref}>
+      <Form method="post" className="mt-3 grid grid-cols-1 gap-4" key={item.ref}>
         <Wrong failed={failed} />
         <input type="hidden" name="ref" value={item.ref} />
-        <fieldset className="grid gap-1">
+        <fieldset className="grid grid-cols-1 gap-1">
           <legend className="mb-1 font-semibold">{m.roundresults_what()}</legend>
           {deeds.map((deed, index) => (
             <label
@@ -133,10 +133,10 @@ function PersonForm({
     <Card id="person">
       <h2 className="text-lg font-extrabold">{name}</h2>
       <p className="mb-3 text-quiet">
-        <span className="font-mono">{code}</span> · {[unit, school].filter(Boolean).join(' · ')}{' '}
+        <span className="font-figures">{code}</span> · {[unit, school].filter(Boolean).join(' · ')}{' '}
         {disqualified ? <Tag tone="warn">{m.roundresults_disqualified()}</Tag> : null}
       </p>
-      <Form method="post" className="grid gap-4">
+      <Form method="post" className="grid grid-cols-1 gap-4">
         <input type="hidden" name="intent" value="person" />
         <Wrong failed={failed} />
         <Field
@@ -290,9 +290,9 @@ function People({ find, found }: Pick<Data, 'find' | 'found'>) {
 export function Amend({ data, base, failed }: { data: Data; base: string; failed: Failed | null }) {
   const { items, item, person, find, found, advances } = data
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
       <p className="text-quiet lg:col-span-2">{m.roundresults_amend_about()}</p>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {item ? <ItemForm item={item} failed={failed} /> : null}
         {person ? <PersonForm person={person} advances={advances} base={base} failed={failed} /> : null}
         <People find={find} found={found} />

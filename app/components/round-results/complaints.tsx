@@ -17,7 +17,7 @@ interface Failed {
 
 function Answer({ complaint, failed }: { complaint: Complaint; failed: Failed | null }) {
   return (
-    <Form method="post" className="mt-3 grid gap-3">
+    <Form method="post" className="mt-3 grid grid-cols-1 gap-3">
       <input type="hidden" name="complaint" value={complaint.id} />
       <input type="hidden" name="intent" value="answer" />
       {failed ? (

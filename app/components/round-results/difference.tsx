@@ -47,7 +47,7 @@ export function Difference({ difference, all, moves }: Props) {
             {difference.map(({ id, person, score, rank, advanced }) => (
               <tr key={id}>
                 <th scope="row" className={`${cell} text-start font-semibold`}>
-                  {person.name} <span className="font-mono text-sm font-normal text-quiet">{person.code}</span>
+                  {person.name} <span className="font-figures text-sm font-normal text-quiet">{person.code}</span>
                 </th>
                 <td className={`${cell} text-end font-figures whitespace-nowrap`}>
                   {change(score, (value) => number(value, 2))}

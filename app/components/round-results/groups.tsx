@@ -49,7 +49,7 @@ export function Groups({ data: { boards, participation } }: { data: Data }) {
       </Card>
     )
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
       {boards.map(({ of, by, rows }) => (
         <Board key={`${of} ${by}`} title={BY[by]()} rows={rows} share={by === 'rate'} />
       ))}

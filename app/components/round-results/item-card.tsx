@@ -64,7 +64,7 @@ export function ItemCard({ item, base }: { item: AnalysedItem; base: string }) {
   const { number, percent } = useFormat()
   const { ref, title, prompt, had, blank, difficulty, discrimination, trouble } = item
   return (
-    <Card className="grid gap-3">
+    <Card className="grid grid-cols-1 gap-3">
       <header>
         <p className="flex flex-wrap items-center gap-2 text-sm text-quiet">
           {title}

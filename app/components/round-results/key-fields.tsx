@@ -19,7 +19,7 @@ export function KeyFields({ value, choices, partners }: Props) {
     case 'choice':
     case 'choices':
       return (
-        <fieldset className="grid gap-2">
+        <fieldset className="grid grid-cols-1 gap-2">
           <legend className="mb-1 font-semibold">{m.roundresults_new_key()}</legend>
           {choices.map(({ id, text }) => (
             <Check key={id} name="key" value={id} label={text} defaultChecked={value.ids.includes(id)} />

@@ -29,8 +29,8 @@ function NoteTag({ note }: { note: Note }) {
 
 export function ResultsTable({ data }: { data: ReturnType<typeof tablesPart> }) {
   const { digits, number, duration } = useFormat()
-  const { tables, chosen, find, page, pages, total, rows, judged, paper } = data
-  if (total === 0 && tables.every(({ index }) => index === chosen || !tables[index]) && !find)
+  const { tables, chosen, find, page, pages, total, anybody, rows, judged, paper } = data
+  if (!anybody)
     return (
       <Card>
         <Empty title={m.roundresults_nobody()}>{m.roundresults_nobody_text()}</Empty>
@@ -121,7 +121,7 @@ export function ResultsTable({ data }: { data: ReturnType<typeof tablesPart> }) 
                     {row.name}
                   </Link>
                   <span className="block text-sm text-quiet">
-                    <span className="font-mono">{row.code}</span>
+                    <span className="font-figures">{row.code}</span>
                     {row.school ? ` · ${row.school}` : ''}
                     <span className="md:hidden print:hidden"> · {row.unit}</span>
                   </span>

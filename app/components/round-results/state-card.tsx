@@ -41,7 +41,7 @@ function Step({
 }) {
   const busy = useNavigation().formData?.get('intent') === intent
   return (
-    <Form method="post" className="grid gap-3">
+    <Form method="post" className="grid grid-cols-1 gap-3">
       <p>{text}</p>
       {failed ? (
         <Notice tone="warn" icon="alert">
@@ -73,7 +73,7 @@ export function StateCard({ state, failed }: { state: ShownState; failed: { inte
         : m.roundresults_complaints_until({ when: dateTime(complaintsUntil) }),
   ].filter(Boolean)
   return (
-    <Card className="mb-5 grid gap-3">
+    <Card className="mb-5 grid grid-cols-1 gap-3">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Tag tone={PHASE_TONES[phase]}>{PHASES[phase]()}</Tag>
         <span className="text-quiet">{dates.join(' · ')}</span>

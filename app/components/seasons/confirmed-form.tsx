@@ -22,7 +22,7 @@ interface Props {
 export function ConfirmedForm({ id, intent, title, text, sure, kind = 'main', folded, wrong, hidden = {} }: Props) {
   const busy = useNavigation().formData?.get('intent') === intent
   const form = (
-    <Form method="post" className="mt-3 grid gap-3">
+    <Form method="post" className="mt-3 grid grid-cols-1 gap-3">
       <p>{text}</p>
       {wrong ? (
         <Notice tone="warn" icon="alert">

@@ -6,7 +6,7 @@ import { PURPOSES } from './contestant-words'
 
 export function ConsentFields({ given = [] }: { given?: readonly string[] }) {
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="grid grid-cols-1 gap-2">
       <legend className="font-semibold">{m.seasons_contestants_consent()}</legend>
       <p className="text-sm text-quiet">{m.seasons_contestants_consent_paper()}</p>
       {(Object.keys(PURPOSES) as ConsentPurpose[]).map((purpose) => (

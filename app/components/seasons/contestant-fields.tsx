@@ -107,7 +107,7 @@ export function ContestantFields({ asked, fields, wrong }: Props) {
         ) : null}
       </div>
       {asked.marks.length > 0 ? (
-        <fieldset className="grid gap-2">
+        <fieldset className="grid grid-cols-1 gap-2">
           <legend className="font-semibold">{m.seasons_contestants_marks()}</legend>
           <p className="text-sm text-quiet">{m.seasons_contestants_marks_hint()}</p>
           {asked.marks.map(({ id, name }) => (

@@ -90,12 +90,12 @@ export function ContestantRows({ rows, base }: { rows: readonly ContestantRow[];
                   {[row.nickname, row.school].filter(Boolean).join(' · ')}
                 </span>
                 <span className="block text-sm text-quiet md:hidden">
-                  <span className="font-mono sm:hidden">{row.code} · </span>
+                  <span className="font-figures sm:hidden">{row.code} · </span>
                   {textIn(row.unit, locale).text}
                 </span>
                 <Tags row={row} />
               </th>
-              <td className={`${cell} font-mono max-sm:hidden`}>{row.code}</td>
+              <td className={`${cell} font-figures max-sm:hidden`}>{row.code}</td>
               <td className={`${cell} max-md:hidden`}>{textIn(row.unit, locale).text}</td>
               <td className={`${cell} max-lg:hidden`}>{textIn(row.division, locale).text}</td>
             </tr>

@@ -42,7 +42,7 @@ export function SendLinks({ address }: { address: string }) {
   return (
     <Card className="print:hidden">
       <h2 className="mb-2 text-xl font-extrabold">{m.seasons_links()}</h2>
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         <OneLink label={m.seasons_link_page()} address={address} />
         <OneLink label={m.seasons_link_register()} address={`${address}/register`} />
         <OneLink label={m.seasons_link_practice()} address={`${address}/practice`} />

@@ -43,9 +43,9 @@ export function Slips({ season, address, slips }: Props) {
               <p className="mb-2 text-sm text-quiet">{unit}</p>
               <dl className="grid grid-cols-[auto_1fr] gap-x-3">
                 <dt className="text-sm text-quiet">{m.seasons_slip_code()}</dt>
-                <dd className="font-mono text-lg font-semibold">{code}</dd>
+                <dd className="font-figures text-lg font-semibold">{code}</dd>
                 <dt className="text-sm text-quiet">{m.seasons_slip_digits()}</dt>
-                <dd className="font-mono text-lg font-semibold">{halves(secret)}</dd>
+                <dd className="font-figures text-lg font-semibold">{halves(secret)}</dd>
               </dl>
               <p className="mt-2 text-xs break-all text-quiet">
                 {m.seasons_slip_at()} {address}

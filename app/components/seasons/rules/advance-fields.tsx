@@ -79,7 +79,7 @@ export function AdvanceFields({ path, groupings }: { path: string; groupings: re
   const { list, typed } = useRules()
   const rules = list(path)
   return (
-    <Card className="grid gap-4">
+    <Card className="grid grid-cols-1 gap-4">
       <div>
         <h2 className="text-xl font-extrabold">{m.seasons_rule_advance()}</h2>
         <p className="text-quiet">{rules.length > 0 ? m.seasons_rule_advance_about() : m.seasons_rule_no_advance()}</p>

@@ -8,7 +8,7 @@ import { useRules } from './rules-context'
 export function ExpertPart({ broken }: { broken: string | null }) {
   const { rules } = useRules()
   return (
-    <Card className="grid gap-3">
+    <Card className="grid grid-cols-1 gap-3">
       <h2 className="text-xl font-extrabold">{m.seasons_part_expert()}</h2>
       <p className="text-quiet">{m.seasons_expert_about()}</p>
       {broken === null ? null : (
@@ -24,7 +24,8 @@ export function ExpertPart({ broken }: { broken: string | null }) {
         autoComplete="off"
         rows={28}
         lang="en"
-        className={`${control} py-3 font-mono text-sm leading-normal whitespace-pre`}
+        style={{ fontFamily: 'ui-monospace, monospace' }}
+        className={`${control} py-3 text-sm leading-normal whitespace-pre`}
       />
     </Card>
   )

@@ -104,9 +104,9 @@ export function PaperFields({ path, banks }: { path: string; banks: readonly Ban
   const { list } = useRules()
   const sections = list(`${path}.sections`)
   return (
-    <Card className="grid gap-4">
+    <Card className="grid grid-cols-1 gap-4">
       <h2 className="text-xl font-extrabold">{m.seasons_rule_paper()}</h2>
-      <div className="grid items-start gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">
         <Figure path={`${path}.seconds`} label={m.seasons_rule_minutes()} hint={m.seasons_rule_minutes_hint()} />
         <Choice
           path={`${path}.whenWindowCloses`}

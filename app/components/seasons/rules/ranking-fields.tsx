@@ -24,12 +24,12 @@ export function RankingFields({ path }: { path: string }) {
   const keys = list(path)
   const unused = Object.keys(WORDS).filter((key): key is RankingKey => isKey(key) && !keys.includes(key))
   return (
-    <Card className="grid gap-3">
+    <Card className="grid grid-cols-1 gap-3">
       <div>
         <h2 className="text-xl font-extrabold">{m.seasons_rule_ranking()}</h2>
         <p className="text-quiet">{m.seasons_rule_ranking_about()}</p>
       </div>
-      <ol className="grid gap-1">
+      <ol className="grid grid-cols-1 gap-1">
         {keys.map((key, index) => {
           const words = isKey(key) ? WORDS[key]() : String(key)
           return (

@@ -63,7 +63,7 @@ function WindowFields({ path }: { path: string }) {
 
 function AttemptFields({ path }: { path: string }) {
   return (
-    <div className="grid items-start gap-3 sm:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">
       <Figure path={`${path}.perWindow`} label={m.seasons_rule_per_window()} hint={m.seasons_rule_empty_free()} />
       <Figure path={`${path}.total`} label={m.seasons_rule_total()} hint={m.seasons_rule_empty_free()} />
       <Choice
@@ -94,7 +94,7 @@ function JudgedFields({ path }: { path: string }) {
   const { list } = useRules()
   const criteria = list(`${path}.criteria`)
   return (
-    <Card className="grid gap-4">
+    <Card className="grid grid-cols-1 gap-4">
       <h2 className={heading}>{m.seasons_rule_judged()}</h2>
       <InThree path={`${path}.name`} label={m.seasons_rule_judged_name()} />
       <div className="grid gap-3 sm:grid-cols-2">
@@ -132,7 +132,7 @@ export function RoundPart({ index, banks, groupings }: Props) {
   const has = (key: string) => valueAt(rules, `${path}.${key}`) !== undefined
   return (
     <>
-      <Card className="grid gap-4">
+      <Card className="grid grid-cols-1 gap-4">
         <h2 className={heading}>{m.seasons_rule_when()}</h2>
         <InThree path={`${path}.name`} label={m.seasons_rule_round_name()} />
         <WindowFields path={`${path}.windows`} />

@@ -11,7 +11,7 @@ export function SeasonPart() {
   const { list } = useRules()
   return (
     <>
-      <Card className="grid gap-4">
+      <Card className="grid grid-cols-1 gap-4">
         <h2 className={heading}>{m.seasons_part_season()}</h2>
         <InThree path="name" label={m.seasons_new_name()} />
         <div className="grid gap-4 sm:grid-cols-3">
@@ -28,7 +28,7 @@ export function SeasonPart() {
           />
         </div>
       </Card>
-      <Card className="grid gap-4">
+      <Card className="grid grid-cols-1 gap-4">
         <h2 className={heading}>{m.seasons_rule_prizes()}</h2>
         {list('prizes').length === 0 ? <p className="text-quiet">{m.seasons_rule_no_prizes()}</p> : null}
         {list('prizes').map((_, index) => {
@@ -61,7 +61,7 @@ export function PeoplePart() {
   const { list } = useRules()
   const divisions = list('divisions')
   return (
-    <Card className="grid gap-5">
+    <Card className="grid grid-cols-1 gap-5">
       <div>
         <h2 className={heading}>{m.seasons_part_people()}</h2>
         <p className="text-quiet">{m.seasons_part_people_about()}</p>
@@ -123,7 +123,7 @@ const TEXTS = [
 
 export function TextsPart() {
   return (
-    <Card className="grid gap-6">
+    <Card className="grid grid-cols-1 gap-6">
       <h2 className={heading}>{m.seasons_part_texts()}</h2>
       {TEXTS.map(([path, label]) => (
         <InThree key={path} path={path} label={label()} long />
