@@ -69,7 +69,13 @@ function afterRound(sheet: RoundSheet, { ruleSet, now }: Asked): Step[] {
 /** Most urgent first; never empty. */
 export function nextSteps(asked: Asked): Step[] {
   const { phase, ruleSet, checks, sheets, now, retainUntil } = asked
-  if (phase === 'closed') return [step('closed', null, retainUntil)]
+  if (phase === 'closed') {
+    const waiting = ruleSet.rounds.flatMap(({ id }) => {
+      const sheet = sheets.get(id)
+      return sheet && (sheet.state || sheet.results.overall.length > 0) ? afterRound(sheet, asked) : []
+    })
+    return [...waiting, step('closed', null, retainUntil)]
+  }
   if (phase === 'draft') {
     const stops = checks.filter(({ level }) => level === 'stop').length
     return stops > 0 ? [step('fix', null, null, stops)] : [step('rehearse'), step('open')]

@@ -56,7 +56,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const part = PARTS.find((one) => one === search.get('part')) ?? 'tables'
   const { state, round, running, history } = sheet
-  const closes = Math.max(...windowsOf(round.windows, season.ruleSet.timeZone).map((window) => window.closes))
+  const last = Math.max(...windowsOf(round.windows, season.ruleSet.timeZone).map((window) => window.closes))
+  // A season that was closed early has closed its windows with it.
+  const closes = Math.min(last, season.closedAt ?? last)
   const shown: ShownState = {
     phase: state?.phase ?? 'none',
     running,

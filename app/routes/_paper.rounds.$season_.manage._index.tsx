@@ -43,7 +43,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       sections: (paper?.sections ?? []).map((section) => ({ id: section.id, name: section.name })),
     }
   })
-  const begun = phase === 'open' ? rounds.filter(({ opens }) => opens <= now) : []
+  const begun = phase !== 'draft' ? rounds.filter(({ opens }) => opens <= now) : []
   const [checks, sheets, progress] = await Promise.all([
     phase === 'draft' ? context.seasons.checklist(id) : [],
     Promise.all(begun.map(async (round) => [round.id, await context.roundResults.sheet(id, round.id)] as const)),
