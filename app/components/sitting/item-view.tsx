@@ -46,7 +46,7 @@ export function ItemBody({ item, value, playsLeft, live, playing, disabled }: It
         {prompt.text}
       </h1>
       <Media asked={asked} playsLeft={playsLeft} live={live} playing={playing} disabled={closed} />
-      {item.state === 'closed' ? <p className="banner">{m.sitting_item_closed()}</p> : null}
+      {closed ? <p className="banner">{m.sitting_item_closed()}</p> : null}
       <Answering key={item.ref} asked={asked} value={value} onAnswer={live?.onAnswer ?? null} disabled={closed} />
     </>
   )

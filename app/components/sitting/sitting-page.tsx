@@ -47,6 +47,8 @@ export function SittingPage({ head, view, at, page, playing, refused, large: fir
   const left = useLeft(state.view.deadline, paper.now, view.now)
   const total = state.view.deadline - state.view.startedAt
   const item = state.view.items[state.at]
+  // An item's own time may be over before the server is heard of again.
+  const itemLeft = useLeft(item?.closesAt ?? state.view.deadline, paper.now, view.now)
   const over = state.view.phase === 'over'
   const ending = !over && (state.timeUp || state.handing)
   const shown = !over && !ending && !state.elsewhere
@@ -168,7 +170,7 @@ export function SittingPage({ head, view, at, page, playing, refused, large: fir
                 playsLeft={playsLeft(state, item.ref)}
                 live={live}
                 playing={playing}
-                disabled={false}
+                disabled={item.closesAt !== null && itemLeft <= 0}
               />
               <ItemState
                 state={state}

@@ -175,9 +175,6 @@ export function figures({ view, answers, flags }: Pick<SittingState, 'view' | 'a
   return { answered, flagged, blank: view.items.length - answered }
 }
 
-/** Whether an item is read and answered by itself, with a clock of its own. */
-export const mustOpen = (item: ItemView): boolean => item.asked === null && item.state !== 'closed'
-
 /** Where to go from `at`, by `step`; null: nowhere. Papers without a way back go forward only. */
 export function neighbour({ view }: Pick<SittingState, 'view'>, at: number, step: 1 | -1): number | null {
   if (step < 0 && !view.back) return null
