@@ -43,6 +43,13 @@ export function OwnRound({ own, now, season, wrong }: Props) {
       ) : round.items === null ? null : (
         <Start own={own} season={season} />
       )}
+      {round.kind === 'live' && round.standing !== 'over' ? (
+        <div>
+          <a href={`/rounds/${season}/final/${round.id}`} className={button('plain')}>
+            {m.finals_enter_title()} <Icon name="next" />
+          </a>
+        </div>
+      ) : null}
       <Attempts own={own} />
       {result ? <Result own={own} result={result} /> : null}
       {result ? <Complaints own={own} complaints={result.complaints} /> : null}
