@@ -1,6 +1,7 @@
 // A whole show as a hall lives it: from hand-picked questions of every kind to the podium and the files afterwards.
 import type { Page } from '@playwright/test'
 import readExcel from 'read-excel-file/node'
+import { cutOff } from './cut-off'
 import { expect, test } from './fixtures'
 import { lead, openedShow } from './host'
 import { type Player, player } from './player'
@@ -56,6 +57,13 @@ test('a hall plays every kind of question in three languages, from the lobby to 
   await screen.goto(show.screen)
   await expect(screen.locator('.pin')).toContainText(say('vi', 'screen_pin', { pin: show.pin }))
   await expect(screen.locator('.first')).toHaveText(say('vi', 'screen_lobby_empty'))
+  // An old projector of 4:3, on which nothing may be cut off.
+  const old = await people.projector('vi', { viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' })
+  await old.goto(show.screen)
+  const fitsTheScreen = async (phase: string, sign: string) => {
+    await expect(old.locator(sign).first()).toBeVisible()
+    await expect.poll(() => cutOff(old), `${phase} at 4:3`).toEqual([])
+  }
 
   const [vy, anna, sokha] = await test.step('three phones join in three ways', async () => {
     const first = player(await people.phone('vi'), 'vi')
@@ -82,7 +90,9 @@ test('a hall plays every kind of question in three languages, from the lobby to 
     await expect(host.locator('.host-arrived')).toContainText(name)
   }
 
+  await fitsTheScreen('lobby', '.lanterns .name')
   await lan.does('start')
+  await fitsTheScreen('countdown', '.coming .worth')
   for (const [index, id] of EVERY_KIND.entries()) {
     await test.step(`question ${index + 1}: ${written(id).kind}`, async () => {
       const { kind, media, explanation, prompt } = written(id)
@@ -91,6 +101,7 @@ test('a hall plays every kind of question in three languages, from the lobby to 
       if (media) {
         for (const page of [vy.page, anna.page, sokha.page, screen]) await seesPicture(page)
       }
+      await fitsTheScreen(`${kind}, open`, '.question h1')
       // Anna knows every second one; Sokha, who answers last, none.
       const annaKnows = index % 2 === 0
       await vy.answer(id, true)
@@ -111,6 +122,7 @@ test('a hall plays every kind of question in three languages, from the lobby to 
         await expect(sokha.page.locator('.compare')).toContainText(inTongue(explanation, 'km'))
       }
       await expect(screen.locator('.why')).toHaveText(inTongue(explanation, 'vi'))
+      await fitsTheScreen(`${kind}, revealed`, '.why')
       await fitsTheWidth(sokha.page)
 
       await lan.does('scoreboard')
@@ -118,6 +130,7 @@ test('a hall plays every kind of question in three languages, from the lobby to 
       await expect(lane(screen, 'Anna').locator('.rk')).toHaveText('2')
       // Without points there is no rank, and no place on the podium.
       await expect(lane(screen, 'សុខា').locator('.rk')).toHaveText('–')
+      if (index === EVERY_KIND.length - 1) await fitsTheScreen('scoreboard', '.lane')
       await expect(vy.page.locator('.standing-rank')).toHaveText('1')
       await expect(anna.page.locator('.standing-head h1')).toHaveText(
         say('en', 'player_standing', { rank: '2', of: '3' }),
@@ -133,6 +146,7 @@ test('a hall plays every kind of question in three languages, from the lobby to 
     await expect(places).toHaveCount(2)
     await expect(places.filter({ hasText: 'Vy' })).toHaveClass(/place-1/)
     await expect(places.filter({ hasText: 'Anna' })).toHaveClass(/place-2/)
+    await fitsTheScreen('podium', '.berths .pname')
     await vy.hasFinalCard('Vy')
     await expect(vy.page.locator('.final-card .gold')).toHaveText('1')
     await expect(vy.page.locator('.view.final')).toContainText(say('vi', 'player_all_right'))
@@ -151,6 +165,7 @@ test('a hall plays every kind of question in three languages, from the lobby to 
     await lan.does('finish')
     await lan.stands('ended')
     await expect(screen.locator('.goodbye')).toContainText(say('vi', 'screen_ended_title'))
+    await fitsTheScreen('the end', '.goodbye')
     await host.getByRole('link', { name: say('vi', 'host_see_results') }).click()
     const rows = host.locator('table tbody tr')
     await expect(rows).toHaveCount(3)
