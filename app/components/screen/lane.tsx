@@ -98,7 +98,7 @@ export function Lane({ row, index, from, most, climber, hall }: LaneProps) {
   return (
     <li className={`lane${climber ? ' up' : ''}${row.rank === 1 ? ' first' : ''}`} style={style}>
       <span className="rk">{formatRank(row.rank, hall.locale)}</span>
-      <Move moved={row.moved} hall={hall} />
+      {row.rank > 0 ? <Move moved={row.moved} hall={hall} /> : <span className="move" />}
       <span className="who">
         <span className={`name${lengthClass(name)}`}>{name}</span>
         {row.streak >= 2 && (
