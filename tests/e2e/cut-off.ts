@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 
 /**
  * Every text of `page` of which something is cut off, with by how much; empty when all can be read. Letters may reach a
- * third of their size over the edge of a tight line, as tall Vietnamese and Khmer signs do without losing anything.
+ * third of their size over the edge of a tight line, as tall Vietnamese and Khmer signs do without losing anything. What
+ * is still fading in counts.
  */
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -16,7 +17,7 @@ export function cutOff(page: Page): Promise<string[]> {
       const range = document.createRange()
       range.selectNodeContents(node)
       const text = range.getBoundingClientRect()
-      if (text.width === 0 || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+      if (text.width === 0 || !parent.checkVisibility({ visibilityProperty: true })) continue
       const slack = Number.parseFloat(getComputedStyle(parent).fontSize) / 3
       let [left, top, right, bottom] = [0, 0, window.innerWidth, window.innerHeight]
       for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
