@@ -7,7 +7,7 @@ import { button } from '~/components/paper/button'
 import { Card, Empty, PageHeading } from '~/components/paper/card'
 import { PrintButton } from '~/components/results/print-button'
 import { type AnalysedItem, ItemCard } from '~/components/round-results/item-card'
-import { type ItemTrouble, reliabilityWords } from '~/components/round-results/item-hints'
+import { FEW, type ItemTrouble, reliabilityWords } from '~/components/round-results/item-hints'
 import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
@@ -65,9 +65,11 @@ export default function Items() {
         <>
           <Card className="mb-5 flex flex-wrap items-center justify-between gap-4">
             <p className="min-w-0 flex-1 basis-72">
-              <b className="text-2xl font-extrabold">{reliability === null ? '–' : number(reliability, 2)}</b>{' '}
+              <b className="text-2xl font-extrabold">
+                {reliability === null || papers < FEW ? '–' : number(reliability, 2)}
+              </b>{' '}
               <span className="font-semibold">{m.roundresults_items_reliability()}</span>
-              <span className="block text-quiet">{reliabilityWords(reliability)}</span>
+              <span className="block text-quiet">{reliabilityWords(reliability, papers)}</span>
             </p>
             <nav
               aria-label={m.roundresults_items_sort()}

@@ -20,7 +20,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 type Sent =
-  | { sheet: SlipSheet; name: string }
+  /** The next one is often of the same unit and division. */
+  | { sheet: SlipSheet; name: string; next: Pick<Fields, 'unit' | 'division'> }
   | { wrong: { code: ContestantRefusal; why: string[] }; fields: Fields; given: string[] }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -33,7 +34,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const account = context.actor.kind === 'account' ? context.actor.id : ''
   const done = await context.contestants.enter(keeper.season.id, fields, readConsents(context, form), account)
   if (!done.ok) return refused(done.code, done.why)
-  return data<Sent>({ sheet: slipSheet(context, request, keeper.season, [done]), name: done.contestant.name })
+  return data<Sent>({
+    sheet: slipSheet(context, request, keeper.season, [done]),
+    name: done.contestant.name,
+    next: { unit: fields.unit, division: fields.division },
+  })
 }
 
 const AT_FIELDS: readonly ContestantRefusal[] = [
@@ -82,7 +87,11 @@ export default function NewContestant() {
                 {refusalWords(wrong.wrong.code, wrong.wrong.why)}
               </Notice>
             ) : null}
-            <ContestantFields asked={asked} fields={wrong?.fields} wrong={wrong?.wrong} />
+            <ContestantFields
+              asked={asked}
+              fields={wrong?.fields ?? (sent && 'next' in sent ? sent.next : undefined)}
+              wrong={wrong?.wrong}
+            />
             <ConsentFields given={wrong?.given ?? []} />
             <div>
               <button type="submit" className={button('main')} disabled={busy}>

@@ -90,7 +90,12 @@ export default function Rehearsal() {
                 defaultValue={seed}
                 required
               />
-              <button type="submit" className={button('main', 'sm:mt-[30px]')} disabled={busy} aria-busy={busy}>
+              <button
+                type="submit"
+                className={button('main', 'justify-self-start sm:mt-[30px]')}
+                disabled={busy}
+                aria-busy={busy}
+              >
                 {m.seasons_rehearsal_run()}
               </button>
             </Form>

@@ -106,7 +106,6 @@ test('a season from template to certificates', async ({ people, watch }) => {
   await isFine(lan, '/rounds/new')
   await lan.locator('input[name="template"][value="2022-2024"]').check()
   await lan.locator('input[name="name"]').fill('Olympic thử nghiệm')
-  await lan.locator('input[name="code"]').fill('x')
   await lan.locator('input[name="code"]').fill(CODE)
   await lan.locator('select[name="unit"]').selectOption('tn')
   await lan.locator('input[name="first"]').fill(day(14))
@@ -170,6 +169,7 @@ test('a season from template to certificates', async ({ people, watch }) => {
   await expect(lan.locator('tbody tr')).toHaveCount(1)
   await isFine(lan, 'contestants')
   await lan.getByRole('link', { name: PEOPLE[0]?.name ?? '' }).click()
+  await expect(lan.locator('h1')).toHaveText(PEOPLE[0]?.name ?? '')
   await isFine(lan, 'one contestant')
   await lan.goto(`${BASE}/contestants/import`)
   await lan.locator('input[type="file"]').setInputFiles({

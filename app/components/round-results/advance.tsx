@@ -67,7 +67,7 @@ function LotForm({ lot, seen, said }: LotProps) {
     return failed?.typed[`order.${id}`] ?? ''
   }
   return (
-    <Card className="shadow-[inset_0_0_0_2px_var(--gold),var(--lift-1)]">
+    <Card className="outline-2 outline-gold">
       <h3 className="text-lg font-extrabold">
         {name ? `${name}: ` : ''}
         {kind === 'place' ? m.roundresults_lots_title(figures) : m.roundresults_lots_reserve(figures)}

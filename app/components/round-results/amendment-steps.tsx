@@ -21,7 +21,7 @@ export function Previewed({ said, seen }: { said: Extract<SaidOfRound, { did: 'p
   const busy = useNavigation().state === 'submitting'
   const { amendment, why } = said
   return (
-    <Card className="shadow-[inset_0_0_0_2px_var(--gold),var(--lift-1)]">
+    <Card className="outline-2 outline-gold">
       <h2 className="mb-1 text-xl font-extrabold">
         {m.roundresults_difference()}: {amendmentWords(amendment)}
       </h2>

@@ -5,7 +5,7 @@ import { button } from '~/components/paper/button'
 import { Card, Tag } from '~/components/paper/card'
 import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
-import { hintWords, type ItemTrouble } from './item-hints'
+import { FEW, hintWords, type ItemTrouble } from './item-hints'
 
 export interface AnalysedItem {
   ref: string
@@ -62,7 +62,8 @@ function Bars({ item }: { item: AnalysedItem }) {
 
 export function ItemCard({ item, base }: { item: AnalysedItem; base: string }) {
   const { number, percent } = useFormat()
-  const { ref, title, prompt, had, blank, difficulty, discrimination, trouble } = item
+  const { ref, title, prompt, had, blank, difficulty, discrimination } = item
+  const trouble = had < FEW ? null : item.trouble
   return (
     <Card className="grid grid-cols-1 gap-3">
       <header>

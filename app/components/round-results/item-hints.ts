@@ -3,7 +3,8 @@
 import type { ItemFigures } from '~/domain/round/item-analysis'
 import { m } from '~/paraglide/messages'
 
-const FEW = 20
+/** With fewer papers figures jump about. */
+export const FEW = 20
 const GOOD = 0.2
 const EASY = 0.95
 const HARD = 0.15
@@ -34,8 +35,8 @@ export function hintWords(trouble: ItemTrouble | null, had: number): string {
   return trouble ? WORDS[trouble]() : m.roundresults_item_hint_fine()
 }
 
-export function reliabilityWords(value: number | null): string {
-  if (value === null) return m.roundresults_reliability_none()
+export function reliabilityWords(value: number | null, papers: number): string {
+  if (value === null || papers < FEW) return m.roundresults_reliability_none()
   if (value >= 0.8) return m.roundresults_reliability_good()
   return value >= 0.6 ? m.roundresults_reliability_fair() : m.roundresults_reliability_poor()
 }

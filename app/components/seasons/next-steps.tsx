@@ -79,7 +79,7 @@ export function NextSteps({ base, steps, rounds, now }: Props) {
   const formats = useFormat()
   const at = useNow(now)
   return (
-    <Card className="shadow-[inset_0_0_0_2px_var(--gold),var(--lift-1)]">
+    <Card className="outline-2 outline-gold">
       <h2 className="mb-2 text-xl font-extrabold">{m.seasons_next_title()}</h2>
       <ol className="divide-y divide-line">
         {steps.map((step, index) => {
