@@ -9,7 +9,7 @@ import type { TableRead } from '../sheets/read-table'
 import type { ContestantRecord } from '../storage/contestants'
 import type { CheckedFields } from './contestant-fields'
 import { birthIn, type Column, gradeIn, type Headings, headingsOf, kindIn, marksIn } from './list-columns'
-import { inSlices } from './slices'
+import { inSlices, SLICE } from './slices'
 
 export interface ListPlace {
   season: Season
@@ -31,7 +31,6 @@ export interface ListReaderOptions {
 export const LIST_LIMITS = { bytes: 5 * 1024 * 1024, rows: 5_000, ms: 20_000 }
 /** Lines above the people: title, headings. */
 export const LIST_HEAD = 30
-const SLICE = 12
 
 const key = (text: string) => fold(text, { tones: false })
 const whole = (problem: ListProblem): ImportRow[] => [{ row: 0, fields: null, problems: [problem], resembles: null }]
@@ -120,7 +119,7 @@ export function createListReader({ areas, table }: ListReaderOptions): ListReade
       if (!read.ok) return whole(read.code)
       const headings = headingsOf(read.rows)
       if (!headings) return whole('no_heading')
-      const people = await inSlices(readRows(read.rows, headings, place), SLICE)
+      const people = await inSlices(readRows(read.rows, headings, place), SLICE.list)
       return people.length > LIST_LIMITS.rows ? whole('too_many_rows') : people
     },
   }

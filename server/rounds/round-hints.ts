@@ -8,10 +8,8 @@ import { type ComparedPaper, comparing } from '../../app/domain/round/signals'
 import type { RoundSignal } from '../../app/services/round-results'
 import type { EndedPaper } from '../storage/round-reading'
 import { type CurrentRound, itemsOf } from './current-results'
-import { inSlices } from './slices'
+import { inSlices, SLICE } from './slices'
 
-/** Longest piece of work, ms. */
-const SLICE = 5
 
 const byStart = (a: EndedPaper, b: EndedPaper) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)
 
@@ -35,7 +33,7 @@ const kindsOf = ({ refs, stock }: CurrentRound): Map<string, AskedItem['kind']> 
 
 /** Figures of the round's items, from every paper that is over. */
 export function analysisOf(current: CurrentRound): Promise<PaperFigures> {
-  return inSlices(analysing(markedPapers(current, [...current.papers.values()]), kindsOf(current)), SLICE)
+  return inSlices(analysing(markedPapers(current, [...current.papers.values()]), kindsOf(current)), SLICE.page)
 }
 
 /** Papers with the unit whose papers they are compared with. */
@@ -49,7 +47,7 @@ export async function signalsOf(current: CurrentRound): Promise<RoundSignal[]> {
   const { papers, results } = current
   const counting = new Set(results.overall.flatMap(({ counted }) => counted.attempts))
   const looked = [...papers.values()].filter(({ id }) => counting.has(id))
-  const pairs = await inSlices(comparing(byUnit(current, looked), kindsOf(current)), SLICE)
+  const pairs = await inSlices(comparing(byUnit(current, looked), kindsOf(current)), SLICE.page)
   return [
     ...pairs.map((signal): RoundSignal => {
       const contestants = signal.attempts.map((id) => papers.get(id)?.contestant ?? '')

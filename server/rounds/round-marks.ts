@@ -5,10 +5,8 @@ import type { ItemSecret } from '../../app/domain/round/paper-item'
 import type { OwnedMarks } from '../../app/domain/round/results'
 import type { Paper } from '../../app/domain/round/rule-set'
 import type { EndedPaper } from '../storage/round-reading'
-import { inSlices } from './slices'
+import { inSlices, SLICE } from './slices'
 
-/** Longest piece of work, ms. */
-const SLICE = 5
 /** As they stand, and as a previewed amendment would have them. */
 const KEPT = 2
 
@@ -60,7 +58,7 @@ export function createRoundMarks(rule: Paper, secrets: Readonly<Record<string, I
     async under(changes: readonly KeyChange[], papers: ReadonlyMap<string, EndedPaper>): Promise<OwnedMarks[]> {
       const print = JSON.stringify(changes)
       const exact = kept.find((one) => one.print === print)
-      const marks = await inSlices(marking(changes, papers, exact ?? kept[0]), SLICE)
+      const marks = await inSlices(marking(changes, papers, exact ?? kept[0]), SLICE.page)
       kept = [{ changes, print, marks }, ...kept.filter((one) => one.print !== print)].slice(0, KEPT)
       return [...marks.values()]
     },

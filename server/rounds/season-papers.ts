@@ -5,7 +5,7 @@ import { fixedRefs } from '../../app/domain/round/practice'
 import type { OlympicRound, RuleSet } from '../../app/domain/round/rule-set'
 import { type Window, windowsOf } from '../../app/domain/round/windows'
 import type { SeasonRecord, SeasonStore } from '../storage/seasons'
-import { inSlices } from './slices'
+import { inSlices, SLICE } from './slices'
 
 export interface FrozenSeason {
   pool: readonly BankQuestion[]
@@ -24,7 +24,6 @@ export interface SeasonPapers {
 
 /** Seasons whose questions stay in memory. */
 const MOST = 8
-const SLICE = 10
 
 export function createSeasonPapers(store: Pick<SeasonStore, 'byId' | 'questions'>): SeasonPapers {
   const known = new Map<string, Promise<FrozenSeason>>()
@@ -39,7 +38,7 @@ export function createSeasonPapers(store: Pick<SeasonStore, 'byId' | 'questions'
       pool,
       stock: stockOf(pool),
       fixed() {
-        fixed ??= inSlices(fixedRefs(record.ruleSet, pool, record.seed), SLICE)
+        fixed ??= inSlices(fixedRefs(record.ruleSet, pool, record.seed), SLICE.list)
         return fixed
       },
     }

@@ -12,7 +12,7 @@ import type { NewSeason, Season, SeasonDone, SeasonRefusal, Seasons } from '../.
 import type { Clock } from '../clock'
 import type { SeasonRecord, SeasonStore } from '../storage/seasons'
 import { questionsFor } from './season-questions'
-import { inSlices } from './slices'
+import { inSlices, SLICE } from './slices'
 
 export interface SeasonsOptions {
   store: SeasonStore
@@ -33,8 +33,6 @@ const NOT_CODES = new Set(['new'])
 const DAY = 86_400_000
 /** `sittings`: people times rounds; a ladder of thirty rounds is rehearsed with fewer people. */
 const REHEARSED = { people: 300, units: 30, sittings: 1_500 }
-/** The longest a rehearsal holds the server at once, ms. */
-const SLICE = 12
 
 const refused = (
   code: SeasonRefusal,
@@ -131,7 +129,7 @@ export function createSeasons(options: SeasonsOptions): Seasons {
         units: between(units, 1, REHEARSED.units),
         random: dice(`rehearsal/${seed}`),
       }
-      return inSlices(rehearsing(rehearsal), SLICE)
+      return inSlices(rehearsing(rehearsal), SLICE.list)
     },
     async open(id) {
       const record = await store.byId(id)
