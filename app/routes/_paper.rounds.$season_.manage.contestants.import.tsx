@@ -1,7 +1,6 @@
 // A list of contestants brought in: every row is shown with its problems before anything is written.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { z } from 'zod'
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
@@ -15,29 +14,12 @@ import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
 import { readConsents, type SlipSheet, slipSheet } from '~/season-contestants'
 import { guardKeeper, keeps } from '~/season-guard'
-import type { ImportRow, ListProblem } from '~/services/contestants'
-
-const Row = z.object({
-  name: z.string().max(200),
-  nickname: z.string().max(200),
-  unit: z.string().max(60),
-  division: z.string().max(60),
-  school: z.string().max(300).nullable(),
-  born: z.string().max(10).nullable(),
-  grade: z.number().int().nullable(),
-  kind: z.string().max(60).nullable(),
-  marks: z.array(z.string().max(60)).max(20),
-})
-
-export interface PreviewedRow extends ImportRow {
-  /** The sender does not look after this unit. */
-  strange: boolean
-}
+import type { ListedRow, ListProblem } from '~/services/contestants'
 
 type Sent =
-  | { step: 'preview'; rows: PreviewedRow[]; units: Record<string, string> }
+  | { step: 'preview'; token: string | null; rows: ListedRow[]; units: Record<string, string> }
   | { step: 'done'; sheet: SlipSheet }
-  | { step: 'wrong'; problem: ListProblem | 'no_file' }
+  | { step: 'wrong'; problem: ListProblem | 'no_file' | 'list_gone' }
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { season } = await guardKeeper(context, request, params.season)
@@ -48,40 +30,34 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const keeper = await guardKeeper(context, request, params.season)
   const { season } = keeper
   const form = await request.formData()
+  const by = {
+    account: context.actor.kind === 'account' ? context.actor.id : '',
+    keeps: (unit: string) => keeps(context, keeper, unit),
+  }
   if (form.get('intent') === 'enter') {
-    const chosen = form.getAll('row').flatMap((text) => {
-      const row = Row.safeParse(fromJson(String(text)))
-      return row.success && keeps(context, keeper, row.data.unit) ? [row.data] : []
-    })
-    const account = context.actor.kind === 'account' ? context.actor.id : ''
-    const slips = await context.contestants.enterAll(season.id, chosen, readConsents(context, form), account)
+    const list = String(form.get('list') ?? '')
+    const slips = await context.contestants.enterAll(season.id, list, readConsents(context, form), by)
+    if (!slips) return data<Sent>({ step: 'wrong', problem: 'list_gone' }, { status: 422 })
     return data<Sent>({ step: 'done', sheet: slipSheet(context, request, season, slips) })
   }
   const file = form.get('file')
   if (!(file instanceof File) || file.size === 0)
     return data<Sent>({ step: 'wrong', problem: 'no_file' }, { status: 422 })
-  const rows = await context.contestants.readList(season.id, new Uint8Array(await file.arrayBuffer()), file.name)
+  const { rows, token } = await context.contestants.readList(season.id, new Uint8Array(await file.arrayBuffer()), by)
   const whole = rows.find(({ row }) => row === 0)?.problems[0]
   if (whole) return data<Sent>({ step: 'wrong', problem: whole }, { status: 422 })
-  const previewed = rows.map((row) => ({
-    ...row,
-    strange: row.fields !== null && !keeps(context, keeper, row.fields.unit),
-  }))
   const units = Object.fromEntries(
     [...new Set(rows.flatMap(({ fields }) => fields?.unit ?? []))].map((unit) => {
       const name = context.areas.unit(unit)?.name ?? unit
       return [unit, typeof name === 'string' ? name : (name[context.locale] ?? name.vi ?? unit)]
     }),
   )
-  return data<Sent>({ step: 'preview', rows: previewed, units })
+  return data<Sent>({ step: 'preview', token, rows, units })
 }
 
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+function problemWords(problem: ListProblem | 'no_file' | 'list_gone'): string {
+  if (problem === 'no_file') return m.seasons_import_no_file()
+  return problem === 'list_gone' ? m.seasons_import_gone() : LIST_PROBLEMS[problem]()
 }
 
 export default function ImportContestants() {
@@ -130,11 +106,12 @@ export default function ImportContestants() {
           </Card>
           {sent?.step === 'wrong' ? (
             <Notice tone="warn" icon="alert">
-              {sent.problem === 'no_file' ? m.seasons_import_no_file() : LIST_PROBLEMS[sent.problem]()}
+              {problemWords(sent.problem)}
             </Notice>
           ) : null}
           {sent?.step === 'preview' ? (
             <Form method="post" className="grid grid-cols-1 gap-5">
+              <input type="hidden" name="list" value={sent.token ?? ''} />
               <Notice tone={good > 0 ? 'good' : 'warn'} icon={good > 0 ? 'check' : 'alert'}>
                 {good > 0
                   ? m.seasons_import_found({ good: number(good), bad: number(sent.rows.length - good) })

@@ -74,6 +74,8 @@ export type ContestantRefusal =
   | 'wrong_code' // code or secret
   | 'wait' // too many wrong tries
   | 'unknown_contestant'
+  | 'announced' // results hang on what was to be changed
+  | 'stale' // somebody else changed the contestant meanwhile
   | 'too_many' // registrations from one address in a short time
 /** `why`: with not_eligible, the codes of `ineligible`. */
 export type ContestantDone<T = { contestant: Contestant }> =
@@ -101,6 +103,24 @@ export interface ImportRow {
   resembles: string | null
 }
 
+/** Who brings a list. */
+export interface ListKeeper {
+  account: string
+  /** Whether this account looks after the contestants of a unit. */
+  keeps(unit: string): boolean
+}
+
+export interface ListedRow extends ImportRow {
+  /** Not of a unit that the sender looks after: is not entered, and not compared with anybody registered. */
+  strange: boolean
+}
+
+export interface ReadList {
+  rows: ListedRow[]
+  /** With it the rows without problems are entered; null: there are none. */
+  token: string | null
+}
+
 export interface UnitProgress {
   unit: string
   registered: number
@@ -125,10 +145,13 @@ export interface Contestants {
   ): Promise<ContestantDone<Slip>>
   /** By an officer, who records consents on paper. */
   enter(season: string, fields: ContestantFields, consents: Consent[], account: string): Promise<ContestantDone<Slip>>
-  /** Reads a list (XLSX or CSV); nothing is written. */
-  readList(season: string, file: Uint8Array, name: string): Promise<ImportRow[]>
-  /** Writes rows without problems; slips in the rows' order. */
-  enterAll(season: string, rows: readonly ContestantFields[], consents: Consent[], account: string): Promise<Slip[]>
+  /** Reads a list (XLSX or CSV); nothing is written. What is wrong with the whole of it stands in row 0. */
+  readList(season: string, file: Uint8Array, by: ListKeeper): Promise<ReadList>
+  /**
+   * Writes the list that was read; slips in the rows' order. Sent again within the hour it writes nothing and gives the
+   * same slips. null: the list was not read by this account, or more than an hour ago.
+   */
+  enterAll(season: string, token: string, consents: Consent[], by: ListKeeper): Promise<Slip[] | null>
   /** The token goes into the cookie `contestant-<season id>`. Refuses wrong_code, wait. */
   signIn(
     season: string,
@@ -144,7 +167,15 @@ export interface Contestants {
     wish: { unit?: string; search?: string; page?: number },
   ): Promise<{ rows: Contestant[]; total: number }>
   progress(season: string): Promise<UnitProgress[]>
-  change(id: string, fields: ContestantFields & { organiser: boolean; stretch: number }): Promise<ContestantDone>
+  /**
+   * `seen`: `version` of the contestant that was looked at; another one is refused as stale. Once a round in which somebody
+   * has a result is announced, division, unit, birth and `organiser` stay: announced.
+   */
+  change(
+    id: string,
+    fields: ContestantFields & { organiser: boolean; stretch: number },
+    seen?: string,
+  ): Promise<ContestantDone>
   /** New digits; the old ones and all sign-ins with them end. */
   newSecret(id: string): Promise<ContestantDone<Slip>>
   consent(id: string, consent: Consent): Promise<ContestantDone>

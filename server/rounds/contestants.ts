@@ -1,5 +1,6 @@
 // Contestants of a season: registered by themselves or by officers, signed in by code and digits, changed, erased.
 import { consentStands } from '../../app/domain/round/consent'
+import { contestantVersion } from '../../app/domain/round/contestant-version'
 import { contestantCookie, cookieIn } from '../../app/domain/round/sign-in-cookie'
 import { dayAt } from '../../app/domain/round/windows'
 import { drawnName } from '../../app/domain/show/drawn-names'
@@ -24,7 +25,8 @@ import type { PersonTraces } from '../storage/person-traces'
 import { checkFields } from './contestant-fields'
 import type { ListReader } from './contestant-list'
 import { type ContestantSecrets, codeTyped } from './contestant-secrets'
-import { inSlices } from './slices'
+import type { ReadLists } from './read-lists'
+import { inSlices, SLICE } from './slices'
 
 export interface ContestantsOptions {
   store: ContestantStore
@@ -35,18 +37,19 @@ export interface ContestantsOptions {
   secrets: ContestantSecrets
   limits: SignInLimits
   list: ListReader
+  lists: ReadLists
   /** Id for a new contestant. */
   id(): string
   /** Before a person is taken away: figures that others' ranks hang on are kept, whatever runs in memory lets go. */
   onErase(contestant: Pick<Contestant, 'id' | 'season'>): Promise<void>
+  /** Whether results that were announced hang on somebody's division, unit, birth. */
+  settled(contestant: string): Promise<boolean>
   /** After anything that changes the contestants of a season. */
   onChange(season: string): void
 }
 
 const PAGE = 50
 const CODE_TRIES = 20
-/** The longest a list holds the server at once, ms. */
-const SLICE = 12
 const STRETCH = { least: 1, most: 3 }
 /** A school registers from one address in an hour; whoever invents people does not get far. */
 const REGISTRATIONS = { burst: 240, perSecond: 0.5 }
@@ -66,8 +69,32 @@ const foldedOf = ({ name, nickname, school, code }: Pick<Contestant, 'name' | 'n
 /** A number of the text, for the draw of a name. */
 const numberOf = (text: string) => [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) >>> 0, 7)
 
+/** Asked once for each unit: lists are long. */
+function unitsKept(keeps: (unit: string) => boolean): (unit: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (unit) => {
+    const kept = known.get(unit) ?? keeps(unit)
+    known.set(unit, kept)
+    return kept
+  }
+}
+
 export function createContestants(options: ContestantsOptions): Contestants {
-  const { store, traces, seasons, areas, clock, secrets, limits, list, id: newId, onErase, onChange } = options
+  const {
+    store,
+    traces,
+    seasons,
+    areas,
+    clock,
+    secrets,
+    limits,
+    list,
+    lists,
+    id: newId,
+    settled,
+    onErase,
+    onChange,
+  } = options
   const registrations = createBuckets(REGISTRATIONS)
   const progressKept = new Map<string, { at: number; rows: ReturnType<ContestantStore['progress']> }>()
 
@@ -135,6 +162,43 @@ export function createContestants(options: ContestantsOptions): Contestants {
     return found
   }
 
+  /** Makes all of them in slices and writes them together. */
+  async function enterRows(
+    open: Season,
+    rows: readonly ContestantFields[],
+    consents: readonly Consent[],
+    account: string,
+  ): Promise<Slip[]> {
+    const codes = await store.codes(open.id)
+    const slips: Slip[] = []
+    const said = attested(consents, account)
+    function* making(): Generator<void, ReturnType<typeof made>[]> {
+      const all: ReturnType<typeof made>[] = []
+      for (const row of rows) {
+        yield
+        const checked = check(open, row)
+        if (!checked.ok) continue
+        let code = secrets.newCode()
+        while (codes.has(code)) code = secrets.newCode()
+        codes.add(code)
+        all.push(made(open, checked.fields, { consents: said, account, code }))
+      }
+      return all
+    }
+    const records = await inSlices(making(), SLICE.list)
+    // Somebody else may have taken a code meanwhile.
+    const taken = new Set(await store.addMany(records.map(({ record }) => record)))
+    for (const { record, secret } of records) {
+      if (!taken.has(record.id)) slips.push({ contestant: contestantOf(record), secret })
+      else {
+        const done = await add(open, record, said, account)
+        if (done.ok) slips.push({ contestant: done.contestant, secret: done.secret })
+      }
+    }
+    onChange(open.id)
+    return slips
+  }
+
   return {
     async register(id, fields, consents, address) {
       const open = await openSeason(id)
@@ -158,43 +222,29 @@ export function createContestants(options: ContestantsOptions): Contestants {
       const checked = check(open, fields)
       return checked.ok ? add(open, checked.fields, attested(consents, account), account) : checked
     },
-    async readList(id, file) {
+    async readList(id, file, { account, keeps }) {
       const open = await openSeason(id)
-      if (typeof open === 'string') return []
-      return list.read(file, { season: open, known: await store.known(id), check: (one) => check(open, one) })
+      if (typeof open === 'string') return { rows: [], token: null }
+      const kept = unitsKept(keeps)
+      // Who is registered elsewhere is nobody's to find out by a list of guesses.
+      const known = (await store.known(id)).filter(({ unit }) => kept(unit))
+      const read = await list.read(file, { season: open, known, check: (one) => check(open, one) })
+      const rows = read.map((row) => ({ ...row, strange: row.fields !== null && !kept(row.fields.unit) }))
+      const fields = rows.flatMap((row) => (row.fields && !row.strange ? [row.fields] : []))
+      return { rows, token: fields.length > 0 ? lists.keep(id, account, fields) : null }
     },
-    async enterAll(id, rows, consents, account) {
+    async enterAll(id, token, consents, { account, keeps }) {
       const found = await openSeason(id)
-      if (typeof found === 'string') return []
-      const open: Season = found
-      const codes = await store.codes(id)
-      const slips: Slip[] = []
-      const said = attested(consents, account)
-      function* making(): Generator<void, ReturnType<typeof made>[]> {
-        const all: ReturnType<typeof made>[] = []
-        for (const row of rows) {
-          yield
-          const checked = check(open, row)
-          if (!checked.ok) continue
-          let code = secrets.newCode()
-          while (codes.has(code)) code = secrets.newCode()
-          codes.add(code)
-          all.push(made(open, checked.fields, { consents: said, account, code }))
-        }
-        return all
-      }
-      const records = await inSlices(making(), SLICE)
-      // Somebody else may have taken a code meanwhile.
-      const taken = new Set(await store.addMany(records.map(({ record }) => record)))
-      for (const { record, secret } of records) {
-        if (!taken.has(record.id)) slips.push({ contestant: contestantOf(record), secret })
-        else {
-          const done = await add(open, record, said, account)
-          if (done.ok) slips.push({ contestant: done.contestant, secret: done.secret })
-        }
-      }
-      onChange(id)
-      return slips
+      if (typeof found === 'string') return null
+      const kept = unitsKept(keeps)
+      return lists.once(token, id, account, (rows) =>
+        enterRows(
+          found,
+          rows.filter(({ unit }) => kept(unit)),
+          consents,
+          account,
+        ),
+      )
     },
     async signIn(id, typed, secret) {
       const code = codeTyped(typed)
@@ -246,11 +296,16 @@ export function createContestants(options: ContestantsOptions): Contestants {
       rows.catch(() => progressKept.delete(id))
       return rows
     },
-    async change(id, { organiser, stretch, ...fields }) {
+    async change(id, { organiser, stretch, ...fields }, seen) {
       const record = await store.byId(id)
       if (!record) return refused('unknown_contestant')
+      if (seen !== undefined && seen !== contestantVersion(record)) return refused('stale')
       const checked = check(await season(record), fields)
       if (!checked.ok) return checked
+      const { division, unit, born } = checked.fields
+      const moved =
+        division !== record.division || unit !== record.unit || born !== record.born || organiser !== record.organiser
+      if (moved && (await settled(id))) return refused('announced')
       const nickname = checked.fields.nickname || record.nickname
       const change = {
         ...checked.fields,

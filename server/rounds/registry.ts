@@ -13,9 +13,10 @@ import { createListReader, LIST_HEAD, LIST_LIMITS } from './contestant-list'
 import { contestantSecrets } from './contestant-secrets'
 import { type ContestantsOptions, createContestants } from './contestants'
 import { forgetContestants } from './forgetting'
+import { createReadLists } from './read-lists'
 import { createSeasons } from './seasons'
 
-export interface RegistryOptions extends Pick<ContestantsOptions, 'onErase' | 'onChange'> {
+export interface RegistryOptions extends Pick<ContestantsOptions, 'settled' | 'onErase' | 'onChange'> {
   database: Database
   templates(): Promise<readonly RuleSet[]>
   banks: Banks
@@ -31,7 +32,7 @@ export interface RegistryOptions extends Pick<ContestantsOptions, 'onErase' | 'o
 }
 
 export function createRegistry({ database, serverKey, random, ...parts }: RegistryOptions) {
-  const { areas, clock, secret, onErase, onChange } = parts
+  const { areas, clock, secret, settled, onErase, onChange } = parts
   const seasonStore = prismaSeasons(database.client)
   const contestantStore = prismaContestants(database.client, database.dialect)
   const traces = prismaPersonTraces(database.client)
@@ -48,7 +49,9 @@ export function createRegistry({ database, serverKey, random, ...parts }: Regist
       areas,
       table: createTableReader({ ...LIST_LIMITS, rows: LIST_LIMITS.rows + LIST_HEAD }),
     }),
+    lists: createReadLists({ clock, secret }),
     id: () => `c-${secret(12)}`,
+    settled,
     onErase,
     onChange,
   })

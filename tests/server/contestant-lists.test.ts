@@ -5,15 +5,21 @@ import writeXlsxFile from 'write-excel-file/node'
 import { readCsv } from '../../app/domain/sheet/read-csv'
 import { birthIn, gradeIn, headingsOf } from '../../server/rounds/list-columns'
 import { createTableReader } from '../../server/sheets/read-table'
+import type { ReadList } from '../../app/services/contestants'
 import { AN, must, named, stageSeasons, YES } from './season-stage'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
+/** Somebody who runs the whole season. */
+const ALL = { account: 'anh-tam', keeps: () => true }
+/** As they are read, for whoever looks after every unit. */
+const rowsOf = async (reading: Promise<ReadList>) =>
+  (await reading).rows.map(({ strange: _strange, ...row }) => row)
 const HEAD = 'Họ và tên,Đơn vị,Bảng,Đối tượng,Năm sinh'
 
 async function stage() {
   const made = await stageSeasons()
   const { id } = await made.open()
-  const read = (text: string) => made.contestants.readList(id, bytes(text), 'list.csv')
+  const read = (text: string) => rowsOf(made.contestants.readList(id, bytes(text), ALL))
   return { ...made, id, read }
 }
 
@@ -98,11 +104,11 @@ test('somebody alike is shown and not refused: registered already, or in the lis
 })
 
 test('what is read is written, with a slip for each in their order', async () => {
-  const { read, contestants, id } = await stage()
+  const { contestants, id } = await stage()
   const list = Array.from({ length: 230 }, (_, i) => `Thí Sinh ${'ABCDEFGHIK'[i % 10]},Gò Dầu,pupils,pupil,2012`)
-  const rows = await read([HEAD, ...list].join('\n'))
+  const { rows, token } = await contestants.readList(id, bytes([HEAD, ...list, ',Gò Dầu,pupils,pupil,2012'].join('\n')), ALL)
   const fields = rows.flatMap((row) => row.fields ?? [])
-  const slips = await contestants.enterAll(id, [...fields, { ...AN, name: '' }], YES, 'anh-tam')
+  const slips = (await contestants.enterAll(id, token ?? '', YES, ALL)) ?? []
   expect(named(slips.map(({ contestant }) => contestant))).toEqual(named(fields))
   expect(new Set(slips.map(({ contestant }) => contestant.code)).size).toBe(230)
   expect((await contestants.list(id, {})).total).toBe(230)
@@ -110,6 +116,49 @@ test('what is read is written, with a slip for each in their order', async () =>
     if (!slip) throw new Error('no slip')
     expect(await contestants.signIn(id, slip.contestant.code, slip.secret)).toMatchObject({ ok: true })
   }
+})
+
+test('five thousand are entered at once, and once: sent again, the same slips come back', async () => {
+  const { contestants, id } = await stage()
+  const list = Array.from({ length: 5_000 }, () => 'Nguyễn Hoàng Khánh Linh,Gò Dầu,pupils,pupil,2012')
+  const { token } = await contestants.readList(id, bytes([HEAD, ...list].join('\n')), ALL)
+  const sent = [1, 2].map(() => contestants.enterAll(id, token ?? '', YES, ALL))
+  const [first, second] = await Promise.all(sent)
+  expect(first).toHaveLength(5_000)
+  expect(second).toEqual(first)
+  expect((await contestants.list(id, {})).total).toBe(5_000)
+}, 30_000)
+
+test('a list waits for an hour, for the account that sent it and its season', async () => {
+  const { contestants, clock, id } = await stage()
+  const list = bytes(`${HEAD}\nLê An,Gò Dầu,pupils,pupil,2012\n`)
+  const { token } = await contestants.readList(id, list, ALL)
+  expect(await contestants.enterAll(id, token ?? '', YES, { ...ALL, account: 'chi-hoa' })).toBeNull()
+  expect(await contestants.enterAll(id, 'no-such-token', YES, ALL)).toBeNull()
+  clock.time += 3_600_001
+  expect(await contestants.enterAll(id, token ?? '', YES, ALL)).toBeNull()
+  // Of three lists of one account the first has gone.
+  const tokens: (string | null)[] = []
+  for (let i = 0; i < 3; i++) tokens.push((await contestants.readList(id, list, ALL)).token)
+  expect(await contestants.enterAll(id, tokens[0] ?? '', YES, ALL)).toBeNull()
+  expect(await contestants.enterAll(id, tokens[2] ?? '', YES, ALL)).toHaveLength(1)
+})
+
+test('an officer of one unit learns nothing of contestants of another, and enters none there', async () => {
+  const { contestants, id } = await stage()
+  must(await contestants.enter(id, { ...AN, name: 'Lê An' }, YES, 'anh-tam'))
+  const list = bytes(`${HEAD}\nLê An,Gò Dầu,students,student,\nLê An,Trảng Bàng,students,student,\n`)
+  const own = { account: 'chi-hoa', keeps: (unit: string) => unit === 'tn-712' }
+  const { rows, token } = await contestants.readList(id, list, own)
+  expect(rows.map(({ strange, resembles }) => [strange, resembles])).toEqual([
+    [true, null],
+    [false, null],
+  ])
+  const slips = await contestants.enterAll(id, token ?? '', YES, own)
+  expect(slips?.map(({ contestant }) => contestant.unit)).toEqual(['tn-712'])
+  // Whoever lost the unit meanwhile enters nobody.
+  const again = await contestants.readList(id, list, own)
+  expect(await contestants.enterAll(id, again.token ?? '', YES, { ...own, keeps: () => false })).toEqual([])
 })
 
 async function workbook(rows: (string | number | Date | null)[][]): Promise<Uint8Array> {
@@ -130,7 +179,7 @@ describe('workbooks of Excel', () => {
       ['Lê An', 'Gò Dầu', 'Học sinh', 2011],
       ['Lê Yên', 'Gò Dầu', 'Học sinh', '7/5/2010'],
     ])
-    const rows = await contestants.readList(id, file, 'list.xlsx')
+    const rows = await rowsOf(contestants.readList(id, file, ALL))
     expect(rows.map(({ row, fields }) => [row, fields?.name, fields?.born])).toEqual([
       [3, 'Trần Văn Bình', '2012'],
       [4, 'Lê An', '2011'],
@@ -142,7 +191,7 @@ describe('workbooks of Excel', () => {
     const { contestants, id } = await stage()
     const good = await workbook([['Họ và tên'], ['Lê An']])
     const told = async (file: Uint8Array) => {
-      const rows = await contestants.readList(id, file, 'x.xlsx')
+      const rows = await rowsOf(contestants.readList(id, file, ALL))
       return rows.map(({ row, fields, problems }) => [row, fields, ...problems])
     }
     expect(await told(good.slice(0, good.length / 2))).toEqual([[0, null, 'unreadable']])

@@ -2,18 +2,21 @@
 import { useFormat } from '~/components/format'
 import { Card } from '~/components/paper/card'
 import { m } from '~/paraglide/messages'
-import type { ImportRow } from '~/services/contestants'
+import type { ListedRow } from '~/services/contestants'
 import { LIST_PROBLEMS } from './contestant-words'
 import { Scroller } from './scroller'
 
+/** Rows shown: what needs a look, and beyond it the first of the others. */
+const SHOWN = 500
+
 interface Props {
-  rows: readonly (ImportRow & { strange: boolean })[]
+  rows: readonly ListedRow[]
   /** Names of units by code. */
   units: Readonly<Record<string, string>>
 }
 
 export function ImportPreview({ rows, units }: Props) {
-  const { digits } = useFormat()
+  const { digits, number } = useFormat()
   // What needs a look stands first.
   const order = [...rows].sort((a, b) => Number(isFine(a)) - Number(isFine(b)) || a.row - b.row)
   const cell = 'border-t border-line px-2 py-2 align-top'
@@ -38,7 +41,7 @@ export function ImportPreview({ rows, units }: Props) {
             </tr>
           </thead>
           <tbody>
-            {order.map((row) => {
+            {order.slice(0, SHOWN).map((row) => {
               const { fields, problems, resembles, strange } = row
               const said = [
                 ...problems.map((problem) => LIST_PROBLEMS[problem]()),
@@ -61,7 +64,6 @@ export function ImportPreview({ rows, units }: Props) {
                           .join(' · ')}
                       </span>
                     ) : null}
-                    {fields && !strange ? <input type="hidden" name="row" value={JSON.stringify(fields)} /> : null}
                   </th>
                   <td className={`${cell} max-sm:hidden`}>{fields ? (units[fields.unit] ?? fields.unit) : ''}</td>
                   <td className={`${cell} ${problems.length > 0 || strange ? 'font-semibold' : 'text-gold-ink'}`}>
@@ -73,6 +75,9 @@ export function ImportPreview({ rows, units }: Props) {
           </tbody>
         </table>
       </Scroller>
+      {order.length > SHOWN ? (
+        <p className="mt-3 text-quiet">{m.seasons_import_more({ count: number(order.length - SHOWN) })}</p>
+      ) : null}
     </Card>
   )
 }
