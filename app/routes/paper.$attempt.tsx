@@ -49,13 +49,16 @@ export const shouldRevalidate = () => false
 
 /** The page without its script: every step is a form, and leads back to the page. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  // What was sent has arrived now: what is looked up next costs nobody time.
+  const at = context.clock.now()
   const { head, view } = await guardPaper(context, request, params.attempt)
-  const step = paperStep(await request.formData(), view, context.locale)
+  const step = paperStep(form, view, context.locale)
   if (!step) throw new Response(null, { status: 400 })
   const here = `/paper/${view.id}`
   const { device, cookies } = deviceOf(request)
   if (step.go === 'large' || step.go === 'small') cookies.push(largeCookie(step.go === 'large'))
-  const reply = step.commands.length > 0 ? await context.papers.act(view.id, device, step.commands) : null
+  const reply = step.commands.length > 0 ? await context.papers.act(view.id, device, step.commands, at) : null
   const wrong = reply?.acks.some((ack) => !ack.ok && ack.code === 'bad_answer')
   const number = view.items.find(({ ref }) => ref === step.commands.find((one) => 'item' in one)?.item)?.number ?? 1
   const over = reply?.phase === 'over'

@@ -23,7 +23,10 @@ export interface PaperReply {
   phase: AttemptView['phase']
   /** Whether this device may write. */
   mine: boolean
-  /** The view, when something other than answers and flags changed (an item was opened, taken over, ended). */
+  /**
+   * The view, when something other than answers and flags changed (an item was opened, taken over, ended), or when
+   * something was refused because another page has said something newer.
+   */
   view: AttemptView | null
 }
 
@@ -95,8 +98,11 @@ export interface Papers {
   head(attempt: string): Promise<PaperHead | null>
   /** null: no such attempt, or a practice paper of another device. */
   view(attempt: string, device: string): Promise<AttemptView | null>
-  /** Up to 200 commands in their order; resolves when all of them are durable. null: no such attempt. */
-  act(attempt: string, device: string, commands: readonly unknown[]): Promise<PaperReply | null>
+  /**
+   * Up to 200 commands in their order; resolves when all of them are durable. `at`: when they had arrived (ms since 1970,
+   * the server's clock), taken before anything was waited for. null: no such attempt.
+   */
+  act(attempt: string, device: string, commands: readonly unknown[], at: number): Promise<PaperReply | null>
   /** By an officer: more time after a breakdown (ms), or an end. `by`: account. */
   grant(attempt: string, by: string, why: string, ms: number): Promise<PaperAck>
   stop(attempt: string, by: string, why: string): Promise<PaperAck>

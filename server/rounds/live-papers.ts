@@ -61,7 +61,10 @@ interface Live {
 
 /** How long an attempt that nobody touches stays in memory, ms. */
 const KEPT = { running: 15 * 60_000, ended: 60_000 }
-const MOST = 20_000
+/** Real attempts in memory, and practice papers: the ones never push out the others. */
+const MOST = { real: 20_000, practice: 2_000 }
+/** Accepted commands of one attempt: one in two seconds of a paper of two hours and a half, and more than any hand gives. */
+export const MOST_ENTRIES = 5_000
 
 export interface LivePapersParts {
   store: Pick<PaperStore, 'read' | 'write'>
@@ -90,6 +93,7 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
   const writer = createPaperWriter(store)
   const lives = new Map<string, Live>()
   const loading = new Map<string, Promise<Live | null>>()
+  const held = { real: 0, practice: 0 }
 
   async function load(id: string): Promise<Live | null> {
     const found = await store.read(id)
@@ -97,7 +101,8 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
     const { attempt: stored, rows } = found
     const questions = await stock(stored.season)
     const packed = (json: string) => unpackAttempt(JSON.parse(json) as PackedAttempt, questions)
-    const entries = rows.flatMap((row) => JSON.parse(row) as KeptEntry[])
+    // One that is over never changes: its entries are not looked at again.
+    const entries = stored.ended === null ? rows.flatMap((row) => JSON.parse(row) as KeptEntry[]) : []
     const attempt = stored.ended === null ? replay(packed(stored.started), entries) : packed(stored.ended)
     const { season, round, contestant, practice, number } = stored
     const place = { id, season, round, contestant, practice, number }
@@ -112,13 +117,13 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
     loading.set(id, promise)
     try {
       const live = await promise
-      if (live) {
-        makeRoom()
-        lives.set(id, live)
-      }
+      if (live && loading.get(id) === promise) {
+        makeRoom(live.place.practice)
+        keep(id, live)
+      } else if (live) live.lost = true // taken off the disk meanwhile
       return live
     } finally {
-      loading.delete(id)
+      if (loading.get(id) === promise) loading.delete(id)
     }
   }
 
@@ -131,13 +136,27 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
 
   const idle = ({ tail }: Live) => tail === null
 
-  /** The map keeps the order of loading: the oldest ones that nothing waits for go. */
-  function makeRoom() {
-    if (lives.size < MOST) return
+  const kindOf = (practice: boolean) => (practice ? 'practice' : 'real')
+
+  function keep(id: string, one: Live) {
+    lives.set(id, one)
+    held[kindOf(one.place.practice)]++
+  }
+
+  function letGo(id: string) {
+    const one = lives.get(id)
+    if (one && lives.delete(id)) held[kindOf(one.place.practice)]--
+  }
+
+  /** The map keeps the order of loading: the oldest ones of the kind that nothing waits for go. */
+  function makeRoom(practice: boolean) {
+    const kind = kindOf(practice)
+    const most = MOST[kind]
+    if (held[kind] < most) return
     for (const [id, one] of lives) {
-      if (!idle(one)) continue
-      lives.delete(id)
-      if (lives.size < MOST * 0.9) return
+      if (one.place.practice !== practice || !idle(one)) continue
+      letGo(id)
+      if (held[kind] < most * 0.9) return
     }
   }
 
@@ -153,7 +172,7 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
         if (one.tail === written) one.tail = null
         if (error) {
           one.lost = true
-          if (lives.get(one.place.id) === one) lives.delete(one.place.id)
+          if (lives.get(one.place.id) === one) letGo(one.place.id)
           reject(error)
         } else {
           one.durable = head
@@ -165,6 +184,10 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
     return written
   }
 
+  /** Handing in and what officers do is always taken. */
+  const tooMuch = (command: SitterCommand | KeeperCommand, n: number) =>
+    n >= MOST_ENTRIES && 'device' in command && command.type !== 'hand_in'
+
   /** What is taken is on its way to the disk when this returns; `written` waits for it. */
   function take(one: Live, commands: readonly (SitterCommand | KeeperCommand)[], at: number) {
     const { place, head: before } = one
@@ -173,6 +196,7 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
     const refusals = commands.map((command) => {
       const outcome = apply(head, command, at)
       if (!outcome.ok) return outcome.code
+      if (!outcome.same && tooMuch(command, one.n + entries.length)) return 'too_much'
       if (!outcome.same) entries.push(keptEntry({ at, command }))
       head = outcome.attempt
       return null
@@ -201,16 +225,21 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
     place: (id) => lives.get(id)?.place ?? null,
     async attempt(id) {
       const one = await live(id)
-      return one && { place: one.place, attempt: one.durable }
+      return one && !one.lost ? { place: one.place, attempt: one.durable } : null
     },
     drop(ids) {
-      for (const id of ids) lives.delete(id)
+      for (const id of ids) {
+        const one = lives.get(id)
+        if (one) one.lost = true
+        letGo(id)
+        loading.delete(id)
+      }
     },
     tidy() {
       const now = clock.now()
       for (const [id, one] of lives) {
         const kept = one.durable.ended ? KEPT.ended : KEPT.running
-        if (idle(one) && now - one.touched > kept) lives.delete(id)
+        if (idle(one) && now - one.touched > kept) letGo(id)
       }
     },
     get size() {

@@ -15,8 +15,6 @@ const AGAIN = 5_000
 export interface OverduePapers {
   /** Some attempt ends at `deadline`, ms since 1970. */
   expect(deadline: number): void
-  /** Resolves when every attempt whose deadline and grace have passed is ended on the disk. */
-  settle(): Promise<void>
   close(): Promise<void>
 }
 
@@ -82,11 +80,6 @@ export function watchOverdue({ store, end, clock, later, onTrouble }: OverduePar
   sweep().catch(() => {})
   return {
     expect: (deadline) => wake(Math.ceil(deadline) + GRACE + SLACK + 1),
-    async settle() {
-      // One that is under way may have looked before this call's moment.
-      if (sweeping) await sweeping.catch(() => {})
-      await sweep()
-    },
     async close() {
       closed = true
       cancel()

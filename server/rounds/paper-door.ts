@@ -102,7 +102,13 @@ export function openPaperDoor(parts: PaperDoorParts): PaperDoor {
     return length > MOST_BYTES ? 'too_large' : null
   }
 
-  async function handle(req: IncomingMessage, attempt: string, body: string | null): Promise<Refusal | object> {
+  /** `at`: when the whole message was here; who opens a call early and thinks on gains nothing. */
+  async function handle(
+    req: IncomingMessage,
+    attempt: string,
+    body: string | null,
+    at: number,
+  ): Promise<Refusal | object> {
     const { cookie = null } = req.headers
     const device = cookieIn(cookie, 'paper-device') ?? ''
     const known = papers.place(attempt)
@@ -115,7 +121,7 @@ export function openPaperDoor(parts: PaperDoorParts): PaperDoor {
     if (!withinAttempt(attempt)) return 'too_many'
     const commands = body === null ? null : commandsOf(body)
     if (!commands) return 'bad_message'
-    return (await papers.act(attempt, device, commands)) ?? 'no_attempt'
+    return (await papers.act(attempt, device, commands, at)) ?? 'no_attempt'
   }
 
   /** Too many of these from one address are not looked at one by one. */
@@ -143,7 +149,7 @@ export function openPaperDoor(parts: PaperDoorParts): PaperDoor {
       refuse(res, refused)
     } else
       readBody(req, (body) => {
-        handle(req, attempt, body).then(
+        handle(req, attempt, body, clock.now()).then(
           (done) => {
             if (typeof done === 'string') refuse(res, strayed(done as Refusal, req))
             else answer(res, 200, done)

@@ -26,8 +26,6 @@ export interface PapersParts extends Omit<PaperStartsParts, 'onBegun'>, PaperHea
 export interface RunningPapers extends Papers {
   /** Whose attempt this is; at once while it is being sat. null: unknown. */
   place(attempt: string): PaperPlace | Promise<PaperPlace | null>
-  /** Resolves when every attempt whose time and grace are over is ended on the disk: results wait for it. */
-  settle(): Promise<void>
   /** Takes everything of a contestant away who is still known. */
   forget(contestant: string): Promise<void>
   /** Takes practice papers of the day before yesterday away; how many. */
@@ -80,7 +78,7 @@ export function createPapers(parts: PapersParts): RunningPapers {
     const phase = phaseAt(after, now)
     const mine = after.device === device
     const asked = acks.length === 0 && (phase === 'over' || !mine)
-    const shown = asked || (refusals.length > 0 && otherView(before, after))
+    const shown = asked || (refusals.length > 0 && (refusals.includes('newer') || otherView(before, after)))
     return {
       acks,
       now,
@@ -116,8 +114,7 @@ export function createPapers(parts: PapersParts): RunningPapers {
       const found = await live.attempt(id)
       return found && !hidden(found.place, device) ? attemptView(found.attempt, device, clock.now()) : null
     },
-    async act(id, device, raw) {
-      const at = clock.now()
+    async act(id, device, raw, at) {
       const parsed = raw
         .slice(0, MOST_COMMANDS)
         .map((one) => SitterCommand.safeParse(typeof one === 'object' && one !== null ? { ...one, device } : one))
@@ -139,7 +136,6 @@ export function createPapers(parts: PapersParts): RunningPapers {
       return found && heads.review(found.place, found.attempt)
     },
     place: (id) => live.place(id) ?? live.attempt(id).then((found) => found?.place ?? null),
-    settle: overdue.settle,
     async forget(contestant) {
       const person = await contestants.byId(contestant)
       if (person) live.drop(await store.forgetContestant(person.season, contestant))

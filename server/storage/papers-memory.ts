@@ -1,7 +1,12 @@
 // Papers kept in memory: for tests of what stands above the storage.
 import { type EntryRow, PaperConflict, type PaperStore, type StoredAttempt } from './papers'
 
-export function memoryPapers(): PaperStore {
+export interface MemoryPapers extends PaperStore {
+  /** Of an attempt, also of one that is gone. */
+  entriesOf(id: string): string[]
+}
+
+export function memoryPapers(): MemoryPapers {
   const attempts = new Map<string, StoredAttempt>()
   const rows = new Map<string, Map<number, EntryRow>>()
   const running = () => [...attempts.values()].filter(({ endedAt }) => endedAt === null)
@@ -19,6 +24,7 @@ export function memoryPapers(): PaperStore {
   }
 
   return {
+    entriesOf: (id) => [...(rows.get(id)?.values() ?? [])].map(({ entries }) => entries),
     async begin(attempt) {
       if ([...attempts.values()].some((one) => place(one) === place(attempt))) return false
       attempts.set(attempt.id, { ...attempt })
@@ -26,7 +32,7 @@ export function memoryPapers(): PaperStore {
     },
     async write(writing) {
       if (writing.rows.some(({ attempt, n }) => rows.get(attempt)?.has(n))) throw new PaperConflict()
-      for (const row of writing.rows) {
+      for (const row of writing.rows.filter(({ attempt }) => attempts.has(attempt))) {
         const list = rows.get(row.attempt) ?? new Map<number, EntryRow>()
         rows.set(row.attempt, list.set(row.n, row))
       }

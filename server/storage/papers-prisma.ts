@@ -1,6 +1,6 @@
 // Papers in the database through Prisma, in either dialect.
 import type { PaperAttempt, PrismaClient } from '../../generated/sqlite/client'
-import { insertRows, jsonRows } from './json-rows'
+import { jsonRows } from './json-rows'
 import type { Dialect } from './migrations'
 import { PaperConflict, type PaperStore, type StoredAttempt } from './papers'
 
@@ -15,6 +15,13 @@ const CHANGE = {
 } as const
 /** Attempts taken away in one turn. */
 const HANDFUL = 500
+
+/** Of an attempt that was erased meanwhile nothing is kept: there is no row to hang it on. */
+function entriesSql(dialect: Dialect): string {
+  const there = 'EXISTS (SELECT 1 FROM "PaperAttempt" a WHERE a."id" = r."attempt")'
+  const picked = 'r."attempt", r."n", r."entries"'
+  return `INSERT INTO "PaperEntry" ("attempt", "n", "entries") SELECT ${picked} FROM ${jsonRows(dialect, ENTRY)} WHERE ${there}`
+}
 
 function changeSql(dialect: Dialect): string {
   const sets = Object.keys(CHANGE)
@@ -41,7 +48,7 @@ function isConflict(error: unknown): boolean {
 }
 
 export function prismaPapers(db: PrismaClient, dialect: Dialect): PaperStore {
-  const insertEntries = insertRows(dialect, 'PaperEntry', ENTRY)
+  const insertEntries = entriesSql(dialect)
   const changeAttempts = changeSql(dialect)
 
   /** Ids of the attempts that `where` named, gone with their entries. */

@@ -23,7 +23,9 @@ const COLUMNS = [
 
 const names = COLUMNS.map((name) => `"${name}"`).join(', ')
 const BEGIN = `INSERT INTO "PaperAttempt" (${names}) VALUES (${COLUMNS.map(() => '?').join(', ')})`
-const ENTRY = 'INSERT INTO "PaperEntry" ("attempt", "n", "entries") VALUES (?, ?, ?)'
+/** Of an attempt that was erased meanwhile nothing is kept: there is no row to hang it on. */
+const ENTRY =
+  'INSERT INTO "PaperEntry" ("attempt", "n", "entries") SELECT "id", ?, ? FROM "PaperAttempt" WHERE "id" = ?'
 const CHANGE =
   'UPDATE "PaperAttempt" SET "deadline" = ?, "endedAt" = ?, "answered" = ?, "signals" = ?, "ended" = ? WHERE "id" = ?'
 const ATTEMPT = `SELECT ${names} FROM "PaperAttempt" WHERE "id" = ?`
@@ -53,7 +55,7 @@ export function sqlitePapers(thread: SqliteThread, db: PrismaClient): PaperStore
     },
     async write({ rows, changes }) {
       const steps = [
-        { sql: ENTRY, rows: rows.map(({ attempt, n, entries }) => [attempt, n, entries]) },
+        { sql: ENTRY, rows: rows.map(({ attempt, n, entries }) => [n, entries, attempt]) },
         {
           sql: CHANGE,
           rows: changes.map((one) => [one.deadline, one.endedAt, one.answered, one.signals, one.ended, one.id]),

@@ -47,7 +47,7 @@ export class PaperConflict extends Error {
 export interface PaperStore {
   /** Keeps a new attempt; durable when it resolves. false: the contestant has one of this number in this round. */
   begin(attempt: StoredAttempt): Promise<boolean>
-  /** All of it or nothing, in one wait for the disk; durable when it resolves. Rejects with PaperConflict. */
+  /** All of it or nothing, in one wait for the disk; durable when it resolves. What belongs to an attempt that is not there (it was erased) is left out. Rejects with PaperConflict. */
   write(writing: PaperWriting): Promise<void>
   /** Sees what was given to `write` before. The entries' rows are in order. */
   read(id: string): Promise<{ attempt: StoredAttempt; rows: string[] } | null>

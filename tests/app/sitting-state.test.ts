@@ -107,6 +107,25 @@ test('after a reload what this phone still keeps lies over what the server has',
   expect([state.answers.q1, state.flags.q3, markOf(state, 'q1')]).toEqual(['d', true, 'sending'])
 })
 
+test('an answer that another page overtook: what is stored is shown, and one sentence says so', () => {
+  const one = kept(1, save('q1', 'd', 1))
+  const stored = view({ items: [item(1, { value: 'c' }), item(2), item(3)], turn: 9 })
+  const state = after(
+    { type: 'given', command: one.command, kept: [one] },
+    {
+      type: 'replied',
+      sent: [one],
+      reply: reply([{ ok: false, code: 'newer' }], { view: stored }),
+      kept: [],
+    },
+  )
+  expect([state.answers.q1, state.acked.q1, state.view.turn]).toEqual(['c', 'c', 9])
+  expect(state.trouble).toEqual({ ref: 'q1', code: 'newer' })
+  expect(markOf(state, 'q1')).toBe('saved')
+  const again = sitting(state, { type: 'given', command: save('q1', 'd', 10), kept: [] })
+  expect([again.answers.q1, again.trouble]).toEqual(['d', null])
+})
+
 test('a new view of the server keeps the place, and what is still kept here', () => {
   const two = kept(2, save('q3', 'a'))
   const fresh = view({ items: [item(1, { value: 'b' }), item(2, { value: 'd' }), item(3)], deadline: 900_000 })

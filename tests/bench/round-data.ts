@@ -38,7 +38,7 @@ async function payloadsOf(folder: string, { attempt, device, refs }: BurstSitter
   const commands = refs.slice(0, saves).map((item, n) => {
     return { type: 'save', item, value: letterOf(attempt, n), turn: n + 1 }
   })
-  const done = await papers.act(attempt, device, [...commands, { type: 'hand_in' }])
+  const done = await papers.act(attempt, device, [...commands, { type: 'hand_in' }], Date.now())
   const kept = await store.read(attempt)
   await close()
   await database.close()

@@ -71,17 +71,47 @@ test.each([
   expect(phaseAt(begin(paperRule(1)), START + seconds * S)).toBe(phase)
 })
 
-test('a repeated save is acknowledged again, even after the end; an overtaken one does no harm', () => {
+test('a repeated save is acknowledged again, even after the end; an overtaken one is told that something newer stands', () => {
   let attempt = begin(paperRule(3))
   const [older, newer] = [save(attempt, 0, false, 1), save(attempt, 0, true, 2)]
   attempt = must(attempt, newer, START + S)
-  expect(code(attempt, older, START + 2 * S)).toBe('same')
+  expect(code(attempt, older, START + 2 * S)).toBe('newer')
+  const sameTurn = { ...older, turn: 2 } as SitterCommand
+  expect(code(attempt, sameTurn, START + 2 * S)).toBe('newer')
+  expect(code(attempt, { ...newer, turn: 1 } as SitterCommand, START + 2 * S)).toBe('same')
   expect(code(attempt, newer, START + 3 * S)).toBe('same')
   const ended = must(attempt, { type: 'hand_in', device: DEVICE }, START + 4 * S)
   expect(code(ended, newer, START + 9999 * S)).toBe('same')
   expect(code(ended, { type: 'hand_in', device: DEVICE }, START + 9999 * S)).toBe('same')
   expect(code(ended, save(attempt, 0, false, 3), START + 5 * S)).toBe('over')
   expect(ended.answers[first(attempt)]?.value).toBe(reply(attempt, first(attempt), true))
+})
+
+test('an older flag or guess that says something else is told so too; what changes nothing is written by nobody', () => {
+  let attempt = begin(paperRule(3))
+  const flag = (on: boolean, turn: number) =>
+    ({ type: 'flag', device: DEVICE, item: first(attempt), on, turn }) as const
+  const predict = (value: number, turn: number) => ({ type: 'predict', device: DEVICE, value, turn }) as const
+  expect(code(attempt, flag(false, 1), START)).toBe('same')
+  attempt = must(must(attempt, flag(true, 5), START), predict(40, 6), START)
+  expect([flag(false, 4), flag(true, 4), flag(true, 9)].map((one) => code(attempt, one, START))).toEqual([
+    'newer',
+    'same',
+    'same',
+  ])
+  expect([predict(41, 2), predict(40, 2)].map((one) => code(attempt, one, START))).toEqual(['newer', 'same'])
+})
+
+test('without a way back, or where the first answer stands, a page that fell behind is told, and moves nothing', () => {
+  const forward = begin(paperRule(3, { back: false }))
+  const answered = must(forward, save(forward, 1, true, 7), START)
+  expect(code(answered, save(forward, 1, false, 2), START + S)).toBe('newer')
+  expect(code(answered, save(forward, 0, false, 3), START + S)).toBe('closed')
+  const strict = begin(paperRule(3, { stopAfterWrong: 2 }))
+  const once = must(strict, save(strict, 0, false, 7), START)
+  expect(code(once, save(strict, 0, true, 2), START + S)).toBe('newer')
+  expect(code(once, save(strict, 0, true, 8), START + S)).toBe('answered')
+  expect(code(once, save(strict, 0, false, 2), START + S)).toBe('same')
 })
 
 test('an answer may be taken back', () => {

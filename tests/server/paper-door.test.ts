@@ -4,6 +4,7 @@ import { Agent, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
+import { GRACE } from '../../app/domain/round/attempt-state'
 import { cookieIn } from '../../app/domain/round/sign-in-cookie'
 import type { PaperReply } from '../../app/services/papers'
 import { openPaperDoor } from '../../server/rounds/paper-door'
@@ -21,7 +22,7 @@ interface Asking {
   headers?: Record<string, string>
 }
 
-async function door() {
+async function door(looking: (stage: ReturnType<typeof papersStage>) => void = () => {}) {
   const stage = papersStage()
   const asked: string[] = []
   const troubles: unknown[] = []
@@ -32,6 +33,7 @@ async function door() {
       async of(season, headers) {
         const token = cookieIn(headers.get('cookie'), `contestant-${season}`) ?? ''
         asked.push(token)
+        looking(stage)
         return stage.people.get(token.replace('token-of-', '')) ?? null
       },
     },
@@ -111,6 +113,11 @@ test('who is not signed in, somebody else, another site and an unknown paper are
     JSON.stringify({ commands: Array(201).fill({}) }),
   ])
     expect(await codeOf(post(`/paper/${id}/commands`, { body }))).toEqual([422, 'bad_message'])
+})
+
+test('an answer is timed when it is here, before its sender is looked up', async () => {
+  const { say, id, refs } = await door(({ jump }) => jump(OPENS + 600_000 + GRACE + 1))
+  expect((await say(id, [save(refs[0] ?? '', 'a', 1)])).body).toMatchObject({ acks: [{ ok: true }], phase: 'over' })
 })
 
 test('what is no call to a paper is left to others', async () => {

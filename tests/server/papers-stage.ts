@@ -114,8 +114,8 @@ export function papersStage(options: PapersStageOptions = {}) {
     closedAt: null,
     retainUntil: 0,
   } satisfies SeasonRecord
-  const open = () =>
-    createPapers({
+  const open = () => {
+    const papers = createPapers({
       store,
       seasons: createSeasonPapers({
         byId: async (id) => (id === SEASON ? season : null),
@@ -129,6 +129,13 @@ export function papersStage(options: PapersStageOptions = {}) {
       later: hands.later,
       onTrouble: (error) => troubles.push(error),
     })
+    const { act } = papers
+    return Object.assign(papers, {
+      /** As if it had arrived at this moment, unless said otherwise. */
+      act: (id: string, device: string, commands: readonly unknown[], at = hands.clock.now()) =>
+        act(id, device, commands, at),
+    })
+  }
   return { ...hands, store, people, records, troubles, season, open, papers: open() }
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { GRACE } from '../../app/domain/round/attempt-state'
 import { paperOf, roundWith, ruleSetWith } from './papers-rules'
-import { CLOSES, contestant, handIn, OPENS, PHONE, papersStage, save } from './papers-stage'
+import { CLOSES, contestant, handIn, OPENS, PHONE, papersStage, save, settled } from './papers-stage'
 
 type Stage = ReturnType<typeof papersStage>
 const MINUTE = 60_000
@@ -134,7 +134,7 @@ test('a server that was down over the deadline ends papers as of their deadline,
   const late = await again.act(id, PHONE, [save(refs[1] ?? '', 'b', 2), save(refs[0] ?? '', 'a', 1)])
   // The repetition is acknowledged again; what is new is too late.
   expect(late?.acks).toEqual([{ ok: false, code: expect.stringMatching(/^(too_late|over)$/) }, { ok: true }])
-  await again.settle()
+  await settled()
   const kept = (await stage.store.read(id))?.attempt
   expect(kept?.endedAt).toBe(OPENS + TEN)
   expect(JSON.parse(kept?.answered ?? '').sections[0].answers.filter(Boolean)).toHaveLength(1)

@@ -1,8 +1,10 @@
 // Papers through the service: begun, answered, ended by time, restored.
 import { expect, test } from 'vitest'
 import { GRACE } from '../../app/domain/round/attempt-state'
+import { MOST_ENTRIES } from '../../server/rounds/live-papers'
+import { memoryPapers } from '../../server/storage/papers-memory'
 import { paperOf, roundWith, ruleSetWith } from './papers-rules'
-import { CLOSES, contestant, handIn, OPENS, PHONE, papersStage, save, TABLET } from './papers-stage'
+import { CLOSES, contestant, handIn, OPENS, PHONE, papersStage, save, settled, TABLET } from './papers-stage'
 
 async function begun(stage: ReturnType<typeof papersStage>, who = 'lan', device = PHONE) {
   const started = await stage.papers.start(who, 'one', device)
@@ -50,7 +52,7 @@ test('the sweeper ends what time is over, and what nobody had in memory', async 
   await stage.papers.close()
   stage.jump(CLOSES + 3_600_000)
   const later = stage.open()
-  await later.settle()
+  await settled()
   expect((await stage.store.read(two.id))?.attempt.endedAt).toBe(two.view.deadline)
 })
 
@@ -96,4 +98,101 @@ test('what results are made from is written with the end: the answers in the ids
     sections: [{ id: 'main', refs, answers: ['w', null, null, null, null] }],
   })
   expect(JSON.parse(signals ?? '')).toEqual([{ kind: 'left_page', attempt: id, times: 6, ms: 9_000 }])
+})
+
+test('a page that another one of the same phone overtook is refused with its view, and nothing acknowledged is dropped', async () => {
+  const stage = papersStage()
+  const { id, refs } = await begun(stage)
+  const [one = '', two = ''] = refs
+  await stage.papers.act(id, PHONE, [save(one, 'b', 7)])
+  const reply = await stage.papers.act(id, PHONE, [save(one, 'c', 1), save(two, 'a', 2)])
+  expect(reply?.acks).toEqual([{ ok: false, code: 'newer' }, { ok: true }])
+  expect(reply?.view).toMatchObject({ turn: 7 })
+  expect(reply?.view?.items.slice(0, 2).map(({ value }) => value)).toEqual(['b', 'a'])
+  const again = await stage.papers.act(id, PHONE, [save(one, 'c', 8)])
+  expect(again).toMatchObject({ acks: [{ ok: true }], view: null })
+  expect((await stage.open().view(id, PHONE))?.items[0]?.value).toBe('c')
+})
+
+test('a command counts as of when it arrived, however long the disk kept it waiting', async () => {
+  const stage = papersStage()
+  const { id, refs, view } = await begun(stage)
+  await stage.papers.close()
+  stage.jump(view.deadline + GRACE + 1_000)
+  const reply = await stage.open().act(id, PHONE, [save(refs[0] ?? '', 'a', 1)], view.deadline - 1)
+  expect(reply?.acks).toEqual([{ ok: true }])
+  const late = await stage.open().act(id, PHONE, [save(refs[1] ?? '', 'a', 2)], view.deadline + GRACE + 1)
+  expect(late?.acks).toEqual([{ ok: false, code: expect.stringMatching(/^(too_late|over)$/) }])
+})
+
+test('one paper takes no more commands than a hand gives; repetitions and handing in are always taken', async () => {
+  const stage = papersStage()
+  const { id, refs } = await begun(stage)
+  const [one = ''] = refs
+  const plays = (from: number) =>
+    Array.from({ length: 200 }, (_, n) => ({ type: 'away', times: from + n + 1, ms: 0 }) as const)
+  for (let from = 0; from < MOST_ENTRIES - 200; from += 200) await stage.papers.act(id, PHONE, plays(from))
+  await stage.papers.act(id, PHONE, [...plays(MOST_ENTRIES - 200).slice(0, 199), save(one, 'a', 1)])
+  const full = await stage.papers.act(id, PHONE, [
+    save(one, 'b', 2),
+    save(one, 'a', 1),
+    { type: 'away', times: 9e6, ms: 0 },
+  ])
+  expect(full?.acks).toEqual([{ ok: false, code: 'too_much' }, { ok: true }, { ok: false, code: 'too_much' }])
+  expect((await stage.open().act(id, PHONE, [save(one, 'b', 2)]))?.acks).toEqual([{ ok: false, code: 'too_much' }])
+  const done = await stage.papers.act(id, PHONE, [handIn])
+  expect(done).toMatchObject({ acks: [{ ok: true }], phase: 'over' })
+})
+
+test('the entries of a paper that is over are not read again', async () => {
+  const stage = papersStage()
+  const { id, refs } = await begun(stage)
+  await stage.papers.act(id, PHONE, [save(refs[0] ?? '', 'a', 1), handIn])
+  const { read } = stage.store
+  stage.store.read = async (asked) => {
+    const found = await read(asked)
+    return found && { ...found, rows: ['no JSON'] }
+  }
+  expect((await stage.open().view(id, PHONE))?.items[0]?.value).toBe('a')
+})
+
+test('an answer that is on its way while its sitter is erased leaves nothing on the disk', async () => {
+  const rows = memoryPapers()
+  const stage = papersStage({ store: rows })
+  const { id, refs } = await begun(stage)
+  const { forgetContestant } = stage.store
+  const flights: Promise<unknown>[] = []
+  stage.store.forgetContestant = async (season, who) => {
+    const gone = await forgetContestant(season, who)
+    flights.push(stage.papers.act(id, PHONE, [save(refs[0] ?? '', 'a', 1)]).catch(() => null))
+    await settled()
+    return gone
+  }
+  await stage.papers.forget('lan')
+  await Promise.all(flights)
+  expect(rows.entriesOf(id)).toEqual([])
+  expect(await stage.papers.act(id, PHONE, [])).toBeNull()
+})
+
+test('a paper that is being read while its sitter is erased does not come back', async () => {
+  const rows = memoryPapers()
+  const stage = papersStage({ store: rows })
+  const { id, refs } = await begun(stage)
+  const { read } = stage.store
+  let go = () => {}
+  const gate = new Promise<void>((open) => {
+    go = open
+  })
+  stage.store.read = async (asked) => {
+    const found = await read(asked)
+    await gate
+    return found
+  }
+  const papers = stage.open()
+  const [seen, acted] = [papers.view(id, PHONE), papers.act(id, PHONE, [save(refs[0] ?? '', 'a', 1)])]
+  await settled()
+  await papers.forget('lan')
+  go()
+  expect([await seen, await acted]).toEqual([null, null])
+  expect([papers.live, rows.entriesOf(id)]).toEqual([0, []])
 })

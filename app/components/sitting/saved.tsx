@@ -70,6 +70,10 @@ function troubleWords(code: string): string {
     case 'closed':
     case 'not_opened':
       return m.sitting_trouble_closed()
+    case 'newer':
+      return m.sitting_trouble_newer()
+    case 'too_much':
+      return m.sitting_trouble_too_much()
     case 'answered':
       return m.sitting_trouble_answered()
     default:

@@ -46,15 +46,17 @@ export const ATTEMPT_REFUSALS = [
   'unknown_item',
   'not_opened', // an item with a clock is read before it is answered
   'closed', // its own time is over, or the paper allows no way back
+  'newer', // another page of this device has said something else since: what stands is kept
   'answered', // on papers that end after wrong answers the first answer stands
   'bad_answer', // does not fit the item
   'played_out', // its sound has been played as often as the rule allows
   'not_early', // this paper is not handed in before its time
   'bad_order', // a play or an amount that cannot be
+  'too_much', // no hand gives so many commands to one paper
 ] as const
 export type AttemptRefusal = (typeof ATTEMPT_REFUSALS)[number]
 
-/** `same`: nothing had to change (a repetition, or something newer stands); acknowledge it, write nothing. */
+/** `same`: nothing had to change; acknowledge it, write nothing. */
 export type AttemptOutcome = { ok: true; attempt: Attempt; same: boolean } | { ok: false; code: AttemptRefusal }
 
 export interface Beginning {
@@ -173,12 +175,34 @@ function play(attempt: Attempt, { item, play: number }: Of<'play'>): AttemptOutc
   return became({ ...attempt, plays: { ...attempt.plays, [item]: number } })
 }
 
-/** Something with this turn or a newer one stands already. */
-function stands(attempt: Attempt, command: SitterCommand): boolean {
-  if (command.type === 'save') return (attempt.answers[command.item]?.turn ?? 0) >= command.turn
-  if (command.type === 'flag') return (attempt.flags[command.item]?.turn ?? 0) >= command.turn
-  if (command.type === 'predict') return (attempt.prediction?.turn ?? 0) >= command.turn
-  return command.type === 'hand_in' && attempt.ended !== null
+const alike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/** An answer as it would be kept. */
+function keptValue(attempt: Attempt, { item, value }: Of<'save'>): AnswerValue | null {
+  const asked = itemAt(attempt, item)?.asked
+  return value === null || !asked ? value : (parseAnswer(asked, value) ?? value)
+}
+
+/** Whether something of this turn or a newer one stands: the same, or something else. null: nothing of the kind. */
+function standing(attempt: Attempt, command: SitterCommand): 'same' | 'other' | null {
+  const told = (kept: { turn: number } | null | undefined, turn: number, isSame: () => boolean) =>
+    !kept || kept.turn < turn ? null : isSame() ? 'same' : 'other'
+  switch (command.type) {
+    case 'save': {
+      const kept = attempt.answers[command.item]
+      return told(kept, command.turn, () => alike(kept?.value, keptValue(attempt, command)))
+    }
+    case 'flag': {
+      const kept = attempt.flags[command.item]
+      return told(kept, command.turn, () => kept?.on === command.on)
+    }
+    case 'predict':
+      return told(attempt.prediction, command.turn, () => attempt.prediction?.value === command.value)
+    case 'hand_in':
+      return attempt.ended === null ? null : 'same'
+    default:
+      return null
+  }
 }
 
 function sit(attempt: Attempt, command: SitterCommand, now: number): AttemptOutcome {
@@ -192,6 +216,7 @@ function sit(attempt: Attempt, command: SitterCommand, now: number): AttemptOutc
     case 'save':
       return save(attempt, command, now, at)
     case 'flag':
+      if ((attempt.flags[command.item]?.on ?? false) === command.on) return same(attempt)
       return became({ ...attempt, flags: { ...attempt.flags, [command.item]: { on: command.on, turn: command.turn } } })
     case 'play':
       return play(attempt, command)
@@ -222,14 +247,17 @@ function keep(attempt: Attempt, command: KeeperCommand, now: number): AttemptOut
 /**
  * What the attempt becomes by a command that arrived at `now` (ms since 1970, the server's clock), or a named refusal. The given attempt
  * is left as it was, so that nothing is shown before it is durable. What is repeated is accepted again, even after the
- * end: its first acknowledgement may have been lost. A deadline that has passed holds whether or not `time` was sent.
+ * end: its first acknowledgement may have been lost. What has a turn that is not newer and says something else is refused
+ * `newer`: another page of the same device counted on, and this one must be told what is kept. A deadline that has passed holds whether or not `time` was sent.
  */
 export function apply(attempt: Attempt, command: SitterCommand | KeeperCommand, now: number): AttemptOutcome {
   if (!('device' in command)) return keep(attempt, command, now)
-  if (stands(attempt, command)) return same(attempt)
+  const stands = standing(attempt, command)
+  if (stands === 'same') return same(attempt)
   if (attempt.ended) return refused('over')
   if (phaseAt(attempt, now) === 'over') return refused('too_late')
   if (command.device !== attempt.device)
     return command.type === 'take_over' ? sit(attempt, command, now) : refused('other_device')
+  if (stands === 'other') return refused('newer')
   return command.type === 'take_over' ? same(attempt) : sit(attempt, command, now)
 }
