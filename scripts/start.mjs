@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
-import { buildWhenStale, giveUp, install, requireNode, runsNode } from './steps.mjs'
+import { buildWhenStale, giveUp, install, requireNode, runsNode, SERVER_FLAGS } from './steps.mjs'
 
 const FIRST_PORT = 3000
 /** Whose sign-in is printed, by user name. @type {Record<string, string>} */
@@ -70,7 +70,7 @@ buildWhenStale()
 if (!runsNode('dist/seed.js')) giveUp('The database could not be prepared.')
 
 const port = await choosePort()
-const server = spawn(process.execPath, ['dist/main.js'], {
+const server = spawn(process.execPath, [...SERVER_FLAGS, 'dist/main.js'], {
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   // People read this terminal: of the log they see what needs them.
   env: { ...process.env, NODE_ENV: 'production', PORT: port, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },

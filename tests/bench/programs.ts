@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { SERVER_FLAGS } from '../../scripts/steps.mjs'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -74,7 +75,8 @@ const profile = process.env.BENCH_PROFILE
 export function startProgram(file: string, args: string[] = [], env: Record<string, string> = {}): Program {
   const child = fork(file, args, {
     cwd: root,
-    execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+    // All of them, the bare ones too, as `npm start` runs the server.
+    execArgv: [...SERVER_FLAGS, ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
