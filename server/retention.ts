@@ -55,15 +55,29 @@ export interface RetentionOptions {
   onTrouble(error: unknown): void
 }
 
+/** Each by itself: what cannot be forgotten is told, and keeps nothing else from being forgotten. */
+export async function forgetAll(
+  options: Omit<RetentionOptions, 'onDone'>,
+): Promise<Forgotten & { contestants: number; practice: number }> {
+  const { db, clock, days, forgetContestants, forgetPractice, onTrouble } = options
+  const [shows, practice, contestants] = await Promise.allSettled([
+    forget(db, clock.now(), days),
+    forgetPractice(),
+    forgetContestants(),
+  ])
+  for (const one of [shows, practice, contestants]) if (one.status === 'rejected') onTrouble(one.reason)
+  return {
+    ...(shows.status === 'fulfilled' ? shows.value : { shows: 0, seasons: 0 }),
+    practice: practice.status === 'fulfilled' ? practice.value : 0,
+    contestants: contestants.status === 'fulfilled' ? contestants.value : 0,
+  }
+}
+
 /** Forgets a minute after the start and then once a day, until closed. */
 export function startRetention(options: RetentionOptions): { close(): void } {
-  const { db, clock, days, forgetContestants, forgetPractice, onDone, onTrouble } = options
-  async function forgetAll() {
-    const forgotten = await forget(db, clock.now(), days)
-    return { ...forgotten, practice: await forgetPractice(), contestants: await forgetContestants() }
-  }
+  const { onDone, onTrouble } = options
   const turn = () => {
-    forgetAll().then(onDone, onTrouble)
+    forgetAll(options).then(onDone, onTrouble)
   }
   const first = setTimeout(turn, 60_000).unref()
   const daily = setInterval(turn, DAY).unref()

@@ -67,7 +67,7 @@ interface Sent {
   troubles: RuleTrouble[]
   texts: BothRegulations | null
   broken: string | null
-  refused: SeasonRefusal | 'stale' | null
+  refused: SeasonRefusal | null
   /** Saved: the rules as they were before, for the way back. */
   before: Json | null
   seen: string
@@ -93,7 +93,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (seen !== fingerprint(saved))
     return data<Sent>({ ...sent, refused: 'stale', seen: fingerprint(saved) }, { status: 409 })
   if (!ruleSet) return data<Sent>({ ...sent, refused: 'bad_rules' }, { status: 422 })
-  const done = await context.seasons.change(season.id, rules)
+  const done = await context.seasons.change(season.id, rules, season.ruleSet)
   if (!done.ok) {
     const said = (done.problems ?? []).map((says) => ({ place: '', code: null, says }))
     return data<Sent>({ ...sent, troubles: said, refused: done.code }, { status: 422 })
@@ -244,7 +244,7 @@ function Said() {
   if (sent?.refused && sent.refused !== 'bad_rules')
     return (
       <Notice tone="warn" icon="alert">
-        {sent.refused === 'stale' ? m.seasons_rules_stale() : REFUSED[sent.refused]()}
+        {REFUSED[sent.refused]()}
       </Notice>
     )
   if (!sent?.before) return null

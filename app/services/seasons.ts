@@ -35,6 +35,7 @@ export type SeasonRefusal =
   | 'not_open'
   | 'checks' // something stops it; see the checklist
   | 'bad_date'
+  | 'stale' // somebody else changed the rules meanwhile
 /** `problems`: with bad_rules, every sentence about what is wrong. */
 export type SeasonDone<T = { season: Season }> =
   | ({ ok: true } & T)
@@ -61,8 +62,8 @@ export interface Seasons {
   byId(id: string): Promise<Season | null>
   /** Refuses unknown_template, unknown_unit, bad_code, code_taken, bad_date, bad_rules. */
   create(made: NewSeason): Promise<SeasonDone>
-  /** `raw`: the changed rule-set as parsed JSON. Refuses not_draft, bad_rules. */
-  change(id: string, raw: unknown): Promise<SeasonDone>
+  /** `raw`: the changed rule-set as parsed JSON. `was`: the rules it was made from. Refuses not_draft, bad_rules, stale. */
+  change(id: string, raw: unknown, was?: RuleSet): Promise<SeasonDone>
   /** What to see before it opens, against the banks as they are now. */
   checklist(id: string): Promise<Check[]>
   /** Runs 1–300 invented contestants of 1–30 units through it, fewer where there are more than five rounds; the same seed gives the same rehearsal. */

@@ -1,6 +1,6 @@
 // PDFs of many certificates: made one after the other, kept for an hour in a folder of their own, then taken away.
 import { createReadStream, mkdtempSync } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -21,15 +21,40 @@ interface Held {
   forget: (() => void) | null
 }
 
+const PREFIX = 'vamco-certificates-'
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: it runs under another name.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Takes away what a server that was ended at once has left: full names stand in those files. How many folders. */
+export async function clearLeftJobs(root = tmpdir()): Promise<number> {
+  const left = (await readdir(root)).filter((name) => {
+    if (!name.startsWith(PREFIX)) return false
+    const pid = Number(/^(\d+)-/.exec(name.slice(PREFIX.length))?.[1] ?? 0)
+    return pid === 0 || pid === process.pid || !runs(pid)
+  })
+  await Promise.all(left.map((name) => rm(join(root, name), { recursive: true, force: true })))
+  return left.length
+}
+
 export interface JobsOptions {
   printer: Pick<Printer, 'printTo'>
   later: Later
   /** Not to be guessed. */
   secret(bytes: number): string
+  /** Where folders of PDFs are made; not given: the system's place for what may go. */
+  root?: string
   onTrouble(error: unknown): void
 }
 
-export function createCertificateJobs({ printer, later, secret, onTrouble }: JobsOptions) {
+export function createCertificateJobs({ printer, later, secret, root = tmpdir(), onTrouble }: JobsOptions) {
   const held = new Map<string, Held>()
   let folder: string | null = null
 
@@ -64,7 +89,7 @@ export function createCertificateJobs({ printer, later, secret, onTrouble }: Job
     async start(season: string, order: PrintOrder): Promise<CertificateJob> {
       const unfinished = [...held.values()].filter(({ job }) => job.state === 'waiting' || job.state === 'running')
       if (unfinished.length >= MOST) throw new Error('too many certificates are being made')
-      folder ??= mkdtempSync(join(tmpdir(), 'vamco-certificates-'))
+      folder ??= mkdtempSync(join(root, `${PREFIX}${process.pid}-`))
       const id = secret(24)
       const job: CertificateJob = { id, season, done: 0, total: order.pages.length, state: 'waiting' }
       const one: Held = { job, file: join(folder, `${id}.pdf`), ending: new AbortController(), forget: null }

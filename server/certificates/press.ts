@@ -8,7 +8,7 @@ import type { Clock } from '../clock'
 import type { Later } from '../live/later'
 import { prismaCertificates } from '../storage/certificates-prisma'
 import { createCertificates } from './certificates'
-import { createCertificateJobs } from './jobs'
+import { clearLeftJobs, createCertificateJobs } from './jobs'
 import { createPrinter } from './printer'
 
 export interface PressOptions {
@@ -31,6 +31,7 @@ export function createPress({ db, seasons, contestants, roundResults, areas, ...
   const { clock, later, secret, fonts, onTrouble } = options
   const printer = createPrinter({ fonts, later })
   const jobs = createCertificateJobs({ printer, later, secret, onTrouble })
+  clearLeftJobs().catch(onTrouble)
   const certificates = createCertificates({
     store: prismaCertificates(db),
     season: (id) => seasons.byId(id),

@@ -105,12 +105,13 @@ export function createSeasons(options: SeasonsOptions): Seasons {
       }
       return (await store.add(record)) ? { ok: true, season: seasonOf(record) } : refused('code_taken')
     },
-    async change(id, raw) {
+    async change(id, raw, was) {
       const read = readRuleSet(raw)
       if (!read.ok) return refused('bad_rules', read.problems)
       const { ruleSet } = read
-      const changed = await store.change(id, 'draft', { ruleSet, retainUntil: retainUntil(lastClose(ruleSet)) })
-      return changed ? again(id) : refused('not_draft')
+      const change = { ruleSet, retainUntil: retainUntil(lastClose(ruleSet)) }
+      if (await store.change(id, 'draft', change, undefined, was)) return again(id)
+      return refused((await store.byId(id))?.phase === 'draft' ? 'stale' : 'not_draft')
     },
     async checklist(id) {
       const record = await store.byId(id)

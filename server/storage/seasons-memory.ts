@@ -17,9 +17,10 @@ export function memorySeasons(): SeasonStore {
     byCode: async (code) => copy(byCode(code)),
     all: async () =>
       structuredClone([...records.values()]).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1)),
-    async change(id, from, change, questions) {
+    async change(id, from, change, questions, was) {
       const record = records.get(id)
       if (record?.phase !== from) return false
+      if (was && JSON.stringify(record.ruleSet) !== JSON.stringify(was)) return false
       Object.assign(record, structuredClone(change))
       if (questions)
         kept.set(

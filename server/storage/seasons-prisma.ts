@@ -43,6 +43,7 @@ function changedRow({ ruleSet, openedAt, closedAt, retainUntil, ...rest }: Seaso
 
 export function prismaSeasons(db: PrismaClient): SeasonStore {
   const parsed = new Map<string, RuleSet>()
+  const texts = new WeakMap<RuleSet, string>()
 
   function rulesOf(text: string): RuleSet {
     const known = parsed.get(text)
@@ -50,6 +51,7 @@ export function prismaSeasons(db: PrismaClient): SeasonStore {
     if (parsed.size >= MOST_PARSED) parsed.clear()
     const ruleSet = RuleSet.parse(JSON.parse(text))
     parsed.set(text, ruleSet)
+    texts.set(ruleSet, text)
     return ruleSet
   }
 
@@ -83,9 +85,10 @@ export function prismaSeasons(db: PrismaClient): SeasonStore {
     async all() {
       return (await db.season.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })).map(fromRow)
     },
-    change: (id, from, change, questions = []) =>
+    change: (id, from, change, questions = [], was) =>
       db.$transaction(async (inside) => {
-        const { count } = await inside.season.updateMany({ where: { id, phase: from }, data: changedRow(change) })
+        const where = { id, phase: from, ...(was && { ruleSet: texts.get(was) ?? JSON.stringify(was) }) }
+        const { count } = await inside.season.updateMany({ where, data: changedRow(change) })
         if (count === 0) return false
         const rows = questions.map((one) => ({ season: id, ref: one.id, question: JSON.stringify(one) }))
         for (let at = 0; at < rows.length; at += SLICE)

@@ -30,8 +30,17 @@ export interface SeasonStore {
   byCode(code: string): Promise<SeasonRecord | null>
   /** Newest first. */
   all(): Promise<SeasonRecord[]>
-  /** Only while the season is in the phase `from`; false when it is not, or not there. `questions`: kept with it, or neither. */
-  change(id: string, from: SeasonPhase, change: SeasonChange, questions?: readonly BankQuestion[]): Promise<boolean>
+  /**
+   * Only while the season is in the phase `from`; false when it is not, or not there. `questions`: kept with it, or neither.
+   * `was`: the rules as they were read from here; false when they are others by now.
+   */
+  change(
+    id: string,
+    from: SeasonPhase,
+    change: SeasonChange,
+    questions?: readonly BankQuestion[],
+    was?: RuleSet,
+  ): Promise<boolean>
   /** The questions kept with the season, in the order of their ids. */
   questions(id: string): Promise<BankQuestion[]>
   /** Takes a draft away; false when it is none. */

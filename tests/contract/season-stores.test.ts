@@ -118,6 +118,7 @@ describe.each(storages)('seasons in %s', (_, make) => {
     const other = RuleSet.parse({ ...one.ruleSet, name: 'Another' })
     expect(await seasons.change(one.id, 'draft', { ruleSet: other })).toBe(true)
     expect(await seasons.byId(one.id)).toEqual({ ...one, ruleSet: other })
+    expect(await seasons.change(one.id, 'draft', { ruleSet: other }, undefined, one.ruleSet)).toBe(false)
     const questions = pool(120, { bank: 'english' })
     expect(await seasons.change(one.id, 'draft', { phase: 'open', openedAt: AT, seed: 's' }, questions)).toBe(true)
     expect(await seasons.change(one.id, 'draft', { phase: 'open', seed: 'another' }, pool(1))).toBe(false)

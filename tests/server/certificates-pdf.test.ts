@@ -1,11 +1,15 @@
 // The PDF of certificates: one page each, with its own fonts, text that is found again, and no letter taken apart.
 import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Certificate } from '../../app/services/certificates'
 import { PRINT, TOKENS } from '../../server/certificates/drawing/colours.mjs'
 import { fitText, pieces } from '../../server/certificates/drawing/fit.mjs'
 import { font, loadFonts } from '../../server/certificates/drawing/fonts.mjs'
+import { clearLeftJobs } from '../../server/certificates/jobs'
 import { certificateStage, contestant } from './certificate-stage'
 import { readPdf } from './pdf-reading'
 
@@ -131,7 +135,12 @@ describe('many in one PDF', () => {
     const stage = certificateStage(people)
     await stage.certificates.issue('autumn', stage.round, 'participation', 'x')
     const registers = (await stage.certificates.list('autumn')).map(({ register }) => register)
-    return { ...stage, registers }
+    const start = async () => {
+      const done = await stage.certificates.startJob('autumn', registers, 'vi', ADDRESS)
+      if (!done.ok) throw new Error(done.code)
+      return done.job
+    }
+    return { ...stage, registers, start }
   }
   const ended = async (stage: Awaited<ReturnType<typeof running>>, id: string) => {
     await expect.poll(() => stage.certificates.job(id)?.state, { timeout: 20_000, interval: 5 }).toMatch(/ready|failed/)
@@ -143,7 +152,7 @@ describe('many in one PDF', () => {
   test('one page each, in the order of the register, without those that were revoked', async () => {
     const stage = await running()
     await stage.certificates.revoke(stage.registers[1] ?? '', 'x', 'why')
-    const job = await stage.certificates.startJob('autumn', stage.registers, 'vi', ADDRESS)
+    const job = await stage.start()
     expect(job).toMatchObject({ season: 'autumn', total: 44, done: 0, state: 'waiting' })
     expect(await ended(stage, job.id)).toMatchObject({ state: 'ready', done: 44 })
     const file = await stage.certificates.jobFile(job.id)
@@ -158,10 +167,32 @@ describe('many in one PDF', () => {
     ])
   })
 
+  test('who took the consent back is not printed, alone or among others, and nothing is said of them', async () => {
+    const stage = await running()
+    const [first = '', second = ''] = stage.registers
+    const of = async (register: string) => people.find(({ id }) => id === owners.get(register))
+    const owners = new Map((await stage.certificates.list('autumn')).map((one) => [one.register, one.contestant]))
+    const quiet = await of(first)
+    if (!quiet) throw new Error('nobody')
+    const before = quiet.consents
+    quiet.consents = [...before, { purpose: 'certificate', given: false, how: 'self', at: 2, by: null }]
+    try {
+      expect(await stage.certificates.pdf(first, 'vi', ADDRESS)).toBeNull()
+      expect(await stage.certificates.pdf(second, 'vi', ADDRESS)).not.toBeNull()
+      expect((await stage.start()).total).toBe(stage.registers.length - 1)
+      expect(await stage.certificates.startJob('autumn', [first], 'vi', ADDRESS)).toEqual({ ok: false, code: 'nobody' })
+      expect(await stage.certificates.confirm(first)).toMatchObject({ initials: '', withheld: true, revoked: false })
+      expect(await stage.certificates.confirm(second)).toMatchObject({ withheld: false })
+      const held = await stage.certificates.withheld('autumn', people.slice(0, 3).map(({ id }) => id))
+      expect([...held]).toEqual([quiet.id])
+    } finally {
+      quiet.consents = before
+    }
+  })
+
   test('one after the other; one that is ended leaves the next its turn', async () => {
     const stage = await running()
-    const start = () => stage.certificates.startJob('autumn', stage.registers, 'vi', ADDRESS)
-    const [one, two] = [await start(), await start()]
+    const [one, two] = [await stage.start(), await stage.start()]
     expect(stage.certificates.job(two.id)?.state).toBe('waiting')
     await stage.certificates.cancelJob(one.id)
     expect(stage.certificates.job(one.id)).toBeNull()
@@ -172,12 +203,12 @@ describe('many in one PDF', () => {
 
   test('a file is kept an hour, then it is gone; and all are gone at the end', async () => {
     const stage = await running()
-    const job = await stage.certificates.startJob('autumn', stage.registers, 'vi', ADDRESS)
+    const job = await stage.start()
     await ended(stage, job.id)
     const hour = stage.timers.find(({ ms }) => ms === 3_600_000)
     hour?.act()
     expect(await stage.certificates.jobFile(job.id)).toBeNull()
-    const last = await stage.certificates.startJob('autumn', stage.registers, 'vi', ADDRESS)
+    const last = await stage.start()
     await ended(stage, last.id)
     const folder = stage.jobs.folder()
     expect(folder && existsSync(folder)).toBe(true)
@@ -191,4 +222,14 @@ describe('many in one PDF', () => {
     expect(stage.certificates.job('1')).toBeNull()
     expect(await stage.certificates.jobFile('../certificates')).toBeNull()
   })
+})
+
+test('PDFs that a server ended at once has left are taken away at the next start, those of another server are not', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'left-'))
+  const folders = ['vamco-certificates-abc123', `vamco-certificates-${process.pid}-a`, `vamco-certificates-${process.ppid}-b`]
+  for (const name of [...folders, 'something-else']) await mkdir(join(root, name))
+  await writeFile(join(root, 'vamco-certificates-abc123', 'one.pdf'), 'Nguyễn Thị Ân')
+  expect(await clearLeftJobs(root)).toBe(2)
+  expect((await readdir(root)).sort()).toEqual(['something-else', `vamco-certificates-${process.ppid}-b`])
+  await rm(root, { recursive: true })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PrismaClient } from '../../generated/sqlite/client'
-import { forget } from '../../server/retention'
+import { forget, forgetAll } from '../../server/retention'
 import { freshDatabase } from './fresh-database'
 
 const DAY = 86_400_000
@@ -88,4 +88,20 @@ test('forgetting twice does nothing twice', async () => {
   await result(db, 'autumn-2023', 1_000)
   await forget(db, NOW, 730)
   expect(await forget(db, NOW, 730)).toEqual({ shows: 0, seasons: 0 })
+})
+
+test('what cannot be forgotten keeps nothing else from being forgotten', async () => {
+  const { client: db } = await freshDatabase()
+  await show(db, 'old', 731)
+  const troubles: unknown[] = []
+  const done = await forgetAll({
+    db,
+    clock: { now: () => NOW },
+    days: 730,
+    forgetPractice: async () => Promise.reject(new Error('the disk is full')),
+    forgetContestants: async () => 3,
+    onTrouble: (error) => void troubles.push(error),
+  })
+  expect(done).toEqual({ shows: 1, seasons: 0, practice: 0, contestants: 3 })
+  expect(troubles).toEqual([new Error('the disk is full')])
 })

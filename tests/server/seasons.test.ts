@@ -57,6 +57,17 @@ test('a draft changes, by rules that can work; every sentence about others is to
   expect((await seasons.byId(id))?.ruleSet.name).toBe('Another')
 })
 
+test('of two who save the same rules at once the second is told, and so is who comes later', async () => {
+  const { draft, seasons } = await stageSeasons()
+  const { id, ruleSet: rules } = seasonOf(await draft())
+  const save = (name: string) => seasons.change(id, { ...rules, name }, rules)
+  const done = await Promise.all([save('One'), save('Two')])
+  expect(done.map((one) => (one.ok ? 'saved' : one.code)).sort()).toEqual(['saved', 'stale'])
+  expect(await save('Three')).toEqual({ ok: false, code: 'stale' })
+  const now = await seasons.byId(id)
+  expect(await seasons.change(id, { ...rules, name: 'Four' }, now?.ruleSet)).toMatchObject({ ok: true })
+})
+
 test('people are kept until the retention after the last window, and after an early end', async () => {
   const { draft, seasons, clock } = await stageSeasons()
   const season = seasonOf(await draft())

@@ -24,6 +24,7 @@ export const REFUSED: Record<SeasonRefusal, () => string> = {
   not_open: m.seasons_refused_not_open,
   checks: m.seasons_refused_checks,
   bad_date: m.seasons_refused_bad_date,
+  stale: m.seasons_rules_stale,
 }
 
 /** A round as sentences name it. */
