@@ -8,6 +8,7 @@ import { windowsOf } from '~/domain/round/windows'
 import { keyWords } from '~/domain/show/answer-words'
 import { fold } from '~/domain/text/fold'
 import { roundSheetSource, trailWords } from '~/round-sheet-words'
+import { hadMoreTime } from '~/round-times'
 import type { RoundItem, RoundSheet } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
 
@@ -43,6 +44,12 @@ export function personOf({ context, sheet }: Pick<Asked, 'context' | 'sheet'>, i
     unit: unit ? textIn(unit, context.locale).text : (person?.unit ?? ''),
     school: person?.school ?? null,
   }
+}
+
+/** What a search looks at: name, code, unit, school, without tones. */
+function searchedText(asked: Pick<Asked, 'context' | 'sheet'>, id: string): string {
+  const { name, code, unit, school } = personOf(asked, id)
+  return fold(`${name} ${code} ${unit} ${school ?? ''}`, { tones: false })
 }
 
 export type Note =
@@ -82,7 +89,12 @@ export function tablesPart(asked: Asked) {
   const find = (search.get('find') ?? '').trim().slice(0, 80)
   const key = fold(find, { tones: false })
   const note = noteOf(sheet)
-  const rows = (sheet.results.tables[chosen]?.ranked ?? []).map((one) => {
+  const moreTime = hadMoreTime(sheet)
+  const all = sheet.results.tables[chosen]?.ranked ?? []
+  const found = key ? all.filter(({ id }) => searchedText(asked, id).includes(key)) : all
+  const pages = Math.max(1, Math.ceil(found.length / PAGE))
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(search.get('page')) || 1)))
+  const rows = found.slice((page - 1) * PAGE, page * PAGE).map((one) => {
     const { score, outOf, right, items, time, tries } = one.counted
     return {
       ...personOf(asked, one.id),
@@ -94,16 +106,10 @@ export function tablesPart(asked: Asked) {
       time,
       tries,
       judged: one.judged,
+      moreTime: moreTime.has(one.id),
       note: note(one),
     }
   })
-  const found = key
-    ? rows.filter(({ name, code, unit, school }) =>
-        fold(`${name} ${code} ${unit} ${school ?? ''}`, { tones: false }).includes(key),
-      )
-    : rows
-  const pages = Math.max(1, Math.ceil(found.length / PAGE))
-  const page = Math.min(pages, Math.max(1, Math.floor(Number(search.get('page')) || 1)))
   return {
     part: 'tables' as const,
     tables,
@@ -111,9 +117,9 @@ export function tablesPart(asked: Asked) {
     find,
     page,
     pages,
-    total: rows.length,
+    total: all.length,
     anybody: sheet.results.overall.length > 0,
-    rows: found.slice((page - 1) * PAGE, page * PAGE),
+    rows,
     judged: sheet.round.judged !== undefined,
     paper: sheet.round.paper !== undefined || sheet.round.kind === 'live',
   }
@@ -178,11 +184,6 @@ export async function amendPart(asked: Asked) {
   const who = search.get('who')
   const find = (search.get('find') ?? '').trim().slice(0, 80)
   const inForce = amendedBy(sheet.state?.trail ?? [])
-  const withdrawn = new Set<string>()
-  for (const { what } of sheet.state?.trail ?? []) {
-    if (what.type === 'withdraw') withdrawn.add(what.contestant)
-    if (what.type === 'rejoin') withdrawn.delete(what.contestant)
-  }
   const papers = who && sheet.people.has(who) ? await roundResults.papers(season.id, sheet.round.id, who) : []
   return {
     part: 'amend' as const,
@@ -193,7 +194,7 @@ export async function amendPart(asked: Asked) {
         ? {
             ...personOf(asked, who),
             disqualified: inForce.disqualified.has(who),
-            withdrawn: withdrawn.has(who),
+            withdrawn: inForce.withdrawn.has(who),
             papers: papers.map(({ id, score, right, items: count, time, handedInAt }) => ({
               id,
               score,

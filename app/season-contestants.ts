@@ -4,13 +4,13 @@ import type { AskedOfContestants } from '~/components/seasons/contestant-fields'
 import type { PrintedSlip } from '~/components/seasons/slips'
 import { textIn } from '~/domain/question/text-in'
 import { askedOf } from '~/domain/round/asked'
+import { CONSENT_PURPOSES } from '~/domain/round/consent'
 import { EN } from '~/domain/round/regulations-en'
 import { VI } from '~/domain/round/regulations-vi'
 import { type Keeper, keeps } from '~/season-guard'
 import type { Consent, ConsentPurpose, ContestantFields, Slip } from '~/services/contestants'
 import type { Season } from '~/services/seasons'
 
-const PURPOSES: readonly ConsentPurpose[] = ['take_part', 'publish_nickname', 'certificate']
 
 /** Units whose contestants this keeper looks after. */
 export function unitsOf(context: AppLoadContext, keeper: Keeper) {
@@ -59,7 +59,7 @@ export function readContestant(form: FormData): ContestantFields {
 /** Purposes ticked in the form. */
 export function readPurposes(form: FormData): ConsentPurpose[] {
   const ticked = form.getAll('consent').map(String)
-  return PURPOSES.filter((purpose) => ticked.includes(purpose))
+  return CONSENT_PURPOSES.filter((purpose) => ticked.includes(purpose))
 }
 
 /** The ticked purposes as consents that an officer has on paper. */

@@ -51,6 +51,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 function refusedWords(code: FinalRefusal): string {
   if (code === 'not_entrant') return m.finals_not_entrant()
+  if (code === 'needs_consent') return m.rounds_start_needs_consent()
+  if (code === 'not_eligible') return m.rounds_start_not_eligible()
   if (code === 'no_show' || code === 'unavailable') return m.finals_waiting()
   return code === 'ended' ? m.finals_over() : m.finals_refused_closed()
 }

@@ -30,7 +30,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const now = context.clock.now()
   const child = mayBeChild(me, dayAt(now, season.ruleSet.timeZone))
   const [rounds, certificates] = await Promise.all([
-    ownRounds(context, request, season, me),
+    ownRounds(context, season, me),
     context.certificates.ofContestant(me.id),
   ])
   return {
@@ -179,11 +179,13 @@ export default function Me() {
 function Certificates() {
   const locale = useLocale()
   const format = useFormat()
-  const { certificates, code } = useLoaderData<typeof loader>()
+  const { certificates, code, consents } = useLoaderData<typeof loader>()
   if (certificates.length === 0) return null
+  const printed = consents.some(({ purpose, stands }) => purpose === 'certificate' && stands)
   return (
     <Card className="grid gap-2">
       <h2 className="text-xl font-extrabold">{m.rounds_certificates()}</h2>
+      {printed ? null : <p className="text-quiet">{m.rounds_certificates_withheld()}</p>}
       <ul>
         {certificates.map(({ register, kind, prize, issuedAt }) => (
           <li key={register} className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-2">
@@ -195,9 +197,11 @@ function Certificates() {
                 {register} · {format.date(issuedAt)}
               </span>
             </span>
-            <a href={`/rounds/${code}/me/certificates/${register}`} className={button('plain')} download>
-              <Icon name="download" /> PDF
-            </a>
+            {printed ? (
+              <a href={`/rounds/${code}/certificates/${register}.pdf`} className={button('plain')} download>
+                <Icon name="download" /> PDF
+              </a>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -184,8 +184,6 @@ function Said({ said, seen }: { said: SaidOfRound | undefined; seen: number }) {
           {m.roundresults_did_promote({ count: number(said.count), withdrawn: number(said.withdrawn) })}
         </Notice>
       )
-    case 'drawn':
-      return null
     case 'refused':
       return said.intent === 'apply' && said.code !== 'bad_order' ? (
         <Notice tone="warn" icon="alert">

@@ -10,15 +10,17 @@ import { textIn } from '~/domain/question/text-in'
 import type { Signal } from '~/domain/round/signals'
 import { m } from '~/paraglide/messages'
 import { personOf } from '~/round-page'
+import { hadMoreTime } from '~/round-times'
 import { guardRound } from '~/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { season, sheet } = await guardRound(context, request, params)
   const signals = await context.roundResults.signals(season.id, sheet.round.id)
+  const moreTime = hadMoreTime(sheet)
   const shown = signals.map(({ contestants, attempts, signal }) => ({
     signal,
     attempts,
-    people: contestants.map((id) => personOf({ context, sheet }, id)),
+    people: contestants.map((id) => ({ ...personOf({ context, sheet }, id), moreTime: moreTime.has(id) })),
   }))
   const units = [...new Set(shown.map(({ people }) => people[0]?.unit ?? ''))].sort((a, b) => a.localeCompare(b, 'vi'))
   return {
@@ -104,7 +106,11 @@ function OneSignal({ signal, attempts, people, base }: Shown & { base: string })
     <li className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-80">
         <p className="font-semibold">
-          {people.map(({ name, code, school }) => [name, code, school].filter(Boolean).join(' · ')).join('  –  ')}
+          {people
+            .map(({ name, code, school, moreTime }) =>
+              [name, code, school, moreTime ? m.roundresults_more_time() : ''].filter(Boolean).join(' · '),
+            )
+            .join('  –  ')}
         </p>
         <p>{words()}</p>
         <p className="text-sm text-quiet">{INNOCENT[signal.kind]()}</p>

@@ -46,6 +46,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       }
     }),
   )
+  const listed = found.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
+  const withheld = await context.certificates.withheld(
+    season.id,
+    listed.map(({ contestant }) => contestant),
+  )
   const asked = query.get('job')
   const job = asked === null ? null : context.certificates.job(asked)
   return {
@@ -57,7 +62,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     outdated: all.filter((one) => one.outdated).length,
     found: found.length,
     printable: found.filter(({ revoked, name }) => !revoked && name !== '').length,
-    certificates: found.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE),
+    certificates: listed.map((one) => ({ ...one, withheld: withheld.has(one.contestant) })),
     page,
     pages,
     asked,
@@ -107,8 +112,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       )
       const registers = printable.map(({ register }) => register).slice(asked.part * IN_ONE, (asked.part + 1) * IN_ONE)
       if (registers.length === 0) return refused('nobody')
-      const job = await certificates.startJob(season.id, registers, asked.locale, context.joinOrigin(request.url))
-      url.searchParams.set('job', job.id)
+      const done = await certificates.startJob(season.id, registers, asked.locale, context.joinOrigin(request.url))
+      if (!done.ok) return refused('needs_consent')
+      url.searchParams.set('job', done.job.id)
       return redirect(`${url.pathname}?${onlyOwn(url.searchParams)}`)
     }
     case 'cancel': {

@@ -5,14 +5,17 @@ import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Notice, PageHeading } from '~/components/paper/card'
-import { Check, Select } from '~/components/paper/field'
 import { ConfirmedForm } from '~/components/seasons/confirmed-form'
 import { ConsentCard } from '~/components/seasons/consent-card'
 import { ContestantFields } from '~/components/seasons/contestant-fields'
+import { refusalWords } from '~/components/seasons/contestant-words'
 import { PaperList } from '~/components/seasons/paper-list'
+import { OfOrganiser, OfUnit } from '~/components/seasons/ranked-fields'
 import { Slips } from '~/components/seasons/slips'
 import { Icon } from '~/components/stage/icon'
+import { contestantVersion } from '~/domain/round/contestant-version'
 import { m } from '~/paraglide/messages'
+import { timesOf } from '~/round-times'
 import { actOnContestant, type SaidOfContestant } from '~/season-contestant-actions'
 import { askedIn } from '~/season-contestants'
 import { guardContestant, guardKeeper } from '~/season-guard'
@@ -26,6 +29,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     now: context.clock.now(),
     asked: askedIn(context, keeper),
     contestant,
+    version: contestantVersion(contestant),
+    runs: keeper.manages,
+    times: await timesOf(context, season, contestant.id),
     papers: rounds.flatMap(({ round, attempts }) =>
       attempts.map((attempt) => ({ ...attempt, round: { id: round.id, name: round.name } })),
     ),
@@ -39,15 +45,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return data<SaidOfContestant>(said, { status: said.did === 'refused' ? 422 : 200 })
 }
 
-const STRETCHES = [1, 1.25, 1.5, 2] as const
-
 export default function OneContestant() {
   useLocale()
-  const { date, percent } = useFormat()
-  const { code, contestant, asked, papers, now } = useLoaderData<typeof loader>()
+  const { date } = useFormat()
+  const { code, contestant, version, runs, times, asked, papers, now } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const busy = useNavigation().state === 'submitting'
   const refused = sent?.did === 'refused' ? sent : null
+  const unfit = refused?.fields && refused.code !== 'no_reason' ? { code: refused.code, why: refused.why } : null
   return (
     <>
       {sent?.did === 'digits' ? <Slips {...sent.sheet} /> : null}
@@ -76,32 +81,21 @@ export default function OneContestant() {
         <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
           <Card>
             <Form method="post" className="grid grid-cols-1 gap-4">
-              <ContestantFields
-                asked={asked}
-                fields={refused?.fields ?? contestant}
-                wrong={refused?.fields ? { code: refused.code, why: refused.why } : null}
-              />
-              <Check
-                name="organiser"
-                value="yes"
-                defaultChecked={contestant.organiser}
-                label={m.seasons_one_organiser()}
-                hint={m.seasons_one_organiser_hint()}
-              />
-              <Select
-                label={m.seasons_one_stretch()}
-                hint={m.seasons_one_stretch_hint()}
-                name="stretch"
-                defaultValue={contestant.stretch}
-              >
-                {[...new Set([...STRETCHES, contestant.stretch])].sort().map((stretch) => (
-                  <option key={stretch} value={stretch}>
-                    {stretch === 1
-                      ? m.seasons_one_stretch_usual()
-                      : m.seasons_tag_more_time({ percent: percent(stretch - 1) })}
-                  </option>
-                ))}
-              </Select>
+              <input type="hidden" name="seen" value={version} />
+              {unfit?.code === 'announced' || unfit?.code === 'stale' ? (
+                <Notice tone="warn" icon="alert">
+                  {refusalWords(unfit.code)}
+                </Notice>
+              ) : null}
+              <ContestantFields asked={asked} fields={refused?.fields ?? contestant} wrong={unfit} />
+              {runs ? (
+                <OfOrganiser
+                  contestant={contestant}
+                  wrong={refused?.code === 'no_reason' ? m.seasons_one_stretch_why_needed() : null}
+                />
+              ) : (
+                <OfUnit contestant={contestant} />
+              )}
               <div>
                 <button type="submit" name="intent" value="change" className={button('main')} disabled={busy}>
                   {m.seasons_one_save()}
@@ -121,7 +115,13 @@ export default function OneContestant() {
               </Form>
             </Card>
             <ConsentCard consents={contestant.consents} />
-            <PaperList papers={papers} now={now} failed={refused?.intent === 'grant' || refused?.intent === 'stop'} />
+            <PaperList
+              papers={papers}
+              times={times}
+              runs={runs}
+              now={now}
+              failed={refused?.intent === 'grant' || refused?.intent === 'stop'}
+            />
             <Card>
               <a
                 href={`/rounds/${code}/manage/contestants/${contestant.id}/export.json`}

@@ -1,5 +1,6 @@
 // Everything that is kept of a contestant, as a file.
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { asDownload, fileName } from '~/domain/sheet/file-name'
 import { guard } from '~/guard'
 import { ownContestant, seasonSeen } from '~/season-seen'
 
@@ -10,8 +11,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return new Response(JSON.stringify(await context.contestants.exportOf(me.id), null, 2), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="vam-co-${season.code}-${me.code}.json"`,
-      'Cache-Control': 'no-store',
+      'Content-Disposition': asDownload(fileName([season.code, me.code], 'json')),
+      'Cache-Control': 'private, no-store',
     },
   })
 }
