@@ -7,9 +7,12 @@ export type LineState = 'idle' | 'sending' | 'lost'
 /** Says that no repetition helps: signed out (401, 403) or no such paper (404). */
 export class PaperGone extends Error {}
 
+/** Says that the server will never take these commands together (400, 413, 422): each is sent by itself once. */
+export class BatchRefused extends Error {}
+
 export interface LineNeeds {
   outbox: PaperOutbox
-  /** Rejects when the server did not answer, or not as it should; `PaperGone` when it never will. */
+  /** Rejects when the server did not answer, or not as it should; `PaperGone` when it never will, `BatchRefused` when not so. */
   post(commands: PaperCommand[]): Promise<PaperReply>
   /** Calls after ms; returns how to take that back. */
   later(ms: number, act: () => void): () => void
@@ -17,6 +20,8 @@ export interface LineNeeds {
   random(): number
   /** An answer came: what was sent, and the instants (monotonic, ms) of sending and arrival. */
   onReply(sent: readonly Kept[], reply: PaperReply, times: { sent: number; got: number }): void
+  /** A command that the server does not take even by itself; it is out of the outbox. */
+  onRefused(sent: readonly Kept[]): void
   onState(state: LineState): void
   onGone(): void
 }
@@ -42,11 +47,13 @@ const COMPANY = 4_000
 const KEPT_BACK = new Set(['other_device'])
 
 export function paperLine(needs: LineNeeds): PaperLine {
-  const { outbox, post, later, monotonic, random, onReply, onState, onGone } = needs
+  const { outbox, post, later, monotonic, random, onReply, onRefused, onState, onGone } = needs
   let busy = false
   let asked = false
   let stopped = false
   let failures = 0
+  /** Commands that were refused together and are sent one by one. */
+  let alone = 0
   let cancel = () => {}
 
   function wait(ms: number) {
@@ -68,7 +75,7 @@ export function paperLine(needs: LineNeeds): PaperLine {
   async function run() {
     cancel()
     if (busy || stopped) return
-    const batch = outbox.list().slice(0, BATCH)
+    const batch = outbox.list().slice(0, alone > 0 ? 1 : BATCH)
     if (batch.length === 0 && !asked) return
     busy = true
     asked = false
@@ -76,6 +83,7 @@ export function paperLine(needs: LineNeeds): PaperLine {
     const sent = monotonic()
     try {
       const reply = await post(batch.map(({ command }) => command))
+      alone = Math.max(0, alone - batch.length)
       took(batch, reply, { sent, got: monotonic() })
       busy = false
       onState('idle')
@@ -85,6 +93,16 @@ export function paperLine(needs: LineNeeds): PaperLine {
       if (error instanceof PaperGone) {
         stopped = true
         onGone()
+        return
+      }
+      if (error instanceof BatchRefused && batch.length > 0) {
+        if (batch.length > 1) alone = batch.length
+        else {
+          alone = Math.max(0, alone - 1)
+          outbox.settle(batch)
+          onRefused(batch)
+        }
+        void run()
         return
       }
       asked = true

@@ -1,7 +1,7 @@
 // What is done on a paper reaches the server: in order, again and again, over reloads, and with a phone's clock that is wrong.
 import { expect, test } from 'vitest'
 import { paperClock } from '~/live/paper-clock'
-import { type LineState, PaperGone, paperLine } from '~/live/paper-line'
+import { BatchRefused, type LineState, PaperGone, paperLine } from '~/live/paper-line'
 import { overtaken, paperOutbox, type Shelf } from '~/live/paper-outbox'
 import type { PaperAck, PaperCommand, PaperReply } from '~/services/papers'
 
@@ -27,6 +27,7 @@ function stage() {
   const timers: { ms: number; act(): void }[] = []
   const states: LineState[] = []
   const replies: PaperReply[] = []
+  const refused: PaperCommand[] = []
   let gone = 0
   const line = paperLine({
     outbox,
@@ -47,11 +48,12 @@ function stage() {
     monotonic: () => 0,
     random: () => 0.5,
     onReply: (_, reply) => replies.push(reply),
+    onRefused: (sent) => void refused.push(...sent.map(({ command }) => command)),
     onState: (state) => states.push(state),
     onGone: () => gone++,
   })
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
-  return { outbox, posts, timers, states, replies, line, settle, gone: () => gone }
+  return { outbox, posts, timers, states, replies, refused, line, settle, gone: () => gone }
 }
 
 test('one batch is under way at a time, and what comes meanwhile follows in order', async () => {
@@ -214,4 +216,29 @@ test('the clock is the server’s, by the shortest way there and back; the phone
   clock.doubt()
   clock.learn(1_009_000, 2000, 3000)
   expect(clock.now()).toBe(1_009_500)
+})
+
+test('a batch that the server never takes is sent one by one; what it refuses even so is told, the rest is saved', async () => {
+  const { outbox, posts, timers, refused, line, settle } = stage()
+  outbox.put(save('q1', 'a', 1))
+  outbox.put(save('q2', 'too long', 2))
+  outbox.put(save('q3', 'c', 3))
+  line.send()
+  posts[0]?.fail(new BatchRefused())
+  for (const [index, answer] of ['ok', 'refused', 'ok'].entries()) {
+    await settle()
+    expect(posts[index + 1]?.commands).toHaveLength(1)
+    if (answer === 'ok') posts[index + 1]?.answer()
+    else posts[index + 1]?.fail(new BatchRefused())
+  }
+  await settle()
+  expect(refused).toEqual([save('q2', 'too long', 2)])
+  expect(outbox.list()).toEqual([])
+  expect(posts).toHaveLength(4)
+  expect(timers).toEqual([])
+  // Together again afterwards.
+  outbox.put(save('q4', 'a', 4))
+  outbox.put(save('q5', 'a', 5))
+  line.send()
+  expect(posts[4]?.commands).toHaveLength(2)
 })

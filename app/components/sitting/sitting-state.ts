@@ -44,6 +44,7 @@ export type SittingEvent =
   | { type: 'sheet'; sheet: SittingState['sheet'] }
   | { type: 'woken'; kept: readonly Kept[] }
   | { type: 'replied'; sent: readonly Kept[]; reply: PaperReply; kept: readonly Kept[] }
+  | { type: 'refused'; sent: readonly Kept[]; kept: readonly Kept[] }
   | { type: 'line'; line: LineState }
   | { type: 'gone' }
   | { type: 'time_up' }
@@ -140,6 +141,11 @@ export function sitting(state: SittingState, event: SittingEvent): SittingState 
       return over({ ...state, kept: event.kept }, event.kept)
     case 'replied':
       return replied(state, event)
+    case 'refused':
+      return event.sent.reduce<SittingState>((now, one) => acknowledged(now, one, { ok: false, code: 'bad_message' }, 0), {
+        ...state,
+        kept: event.kept,
+      })
     case 'line':
       return { ...state, line: event.line }
     case 'gone':

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'r
 import type { AttemptView } from '~/domain/round/attempt-view'
 import type { AnswerValue } from '~/domain/show/show-question'
 import { type PaperClock, paperClock } from '~/live/paper-clock'
-import { PaperGone, type PaperLine, paperLine } from '~/live/paper-line'
+import { BatchRefused, PaperGone, type PaperLine, paperLine } from '~/live/paper-line'
 import { overtaken, type PaperOutbox, paperOutbox, phoneShelf } from '~/live/paper-outbox'
 import type { PaperCommand, PaperReply } from '~/services/papers'
 import { playsLeft, type SittingState, sitting, sittingFrom } from './sitting-state'
@@ -27,6 +27,7 @@ async function post(attempt: string, commands: PaperCommand[]): Promise<PaperRep
       signal: patience.signal,
     })
     if ([401, 403, 404].includes(response.status)) throw new PaperGone()
+    if ([400, 413, 422].includes(response.status)) throw new BatchRefused()
     if (!response.ok) throw new Error(`the server said ${response.status}`)
     return (await response.json()) as PaperReply
   } finally {
@@ -93,6 +94,7 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
         if (reply.view) turn.current = Math.max(turn.current, reply.view.turn)
         dispatch({ type: 'replied', sent, reply, kept: outbox.list() })
       },
+      onRefused: (sent) => dispatch({ type: 'refused', sent, kept: outbox.list() }),
       onState: (to) => dispatch({ type: 'line', line: to }),
       onGone: () => dispatch({ type: 'gone' }),
     })
