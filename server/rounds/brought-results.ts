@@ -23,12 +23,15 @@ export interface BroughtOptions {
 export interface BroughtResults extends Pick<RoundResultsService, 'bring'> {
   /** Brings a show again wherever it was brought, with a note in the trail when something differs. Twice does nothing twice. */
   follow(show: string): Promise<void>
-  /** Before the papers of somebody are taken away: keeps the figures, so that nobody else's rank moves. */
+  /**
+   * Before papers, judges' marks and seats of somebody are taken away: keeps the figures, so that nobody else's rank moves.
+   * Throws when they could not be kept; then nothing may be taken away.
+   */
   keepPlaces(contestant: string): Promise<void>
 }
 
-const same = (a: Counted | undefined, b: Counted) =>
-  a !== undefined &&
+const same = (a: Counted | null | undefined, b: Counted) =>
+  a != null &&
   a.score === b.score &&
   a.right === b.right &&
   a.time === b.time &&
@@ -54,7 +57,7 @@ export function createBroughtResults({ current, store, reading, clock, show }: B
       const { title, trail } = showResults(played)
       const { by, why } = signed ?? { by: title, why: trail.at(-1)?.reason ?? '' }
       const results: Omit<BroughtResult, 'show'>[] = [...counted].map(([contestant, one]) => {
-        return { contestant, counted: one, at }
+        return { contestant, counted: one, judged: null, at }
       })
       const what = { type: 'bring', show: id, people: counted.size } as const
       return { change: { record: noted(now.record, { at, by, why, what }), brought: { show: id, results } }, answer }
@@ -69,15 +72,25 @@ export function createBroughtResults({ current, store, reading, clock, show }: B
     },
 
     async keepPlaces(contestant) {
-      for (const { season, round } of await reading.sat(contestant))
-        await change(season, round, { with: 'merge', fresh: true }, async ({ results, record }) => {
-          const one = results.overall.find(({ id }) => id === contestant)
-          const held = (await store.brought(season, round)).has(contestant)
-          // Before the announcement nobody has seen a place that could stay empty.
-          if (!one || held || !record.state) return { change: null, answer: {} }
-          const kept = { contestant, counted: { ...one.counted, attempts: [] }, at: clock.now() }
-          return { change: { brought: { show: '', results: [kept] } }, answer: {} }
+      const rounds = [...(await reading.sat(contestant)), ...(await store.placesOf(contestant))]
+      for (const { season, round } of new Map(rounds.map((one) => [`${one.season}/${one.round}`, one])).values()) {
+        const kept = await change(season, round, { with: 'merge', fresh: true }, async (now) => {
+          const one = now.results.overall.find(({ id }) => id === contestant)
+          const held = (await store.brought(season, round)).get(contestant)
+          // What a show brought stays in any case, and no correction of the show takes it away. Of anything else nobody
+          // has seen a place before the announcement.
+          if (!one || held?.show === '' || !(held || now.record.state)) return { change: null, answer: {} }
+          const counted = await now.ownCounted(contestant)
+          const place = {
+            contestant,
+            counted: counted && { ...counted, attempts: [] },
+            judged: one.judged,
+            at: clock.now(),
+          }
+          return { change: { brought: { show: '', results: [place] } }, answer: {} }
         })
+        if (!kept.ok && kept.code !== 'unknown_round') throw new Error(`a place in ${round} was not kept: ${kept.code}`)
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
 // The results of rounds as they stand: computed when somebody asks and something has changed, one computation at a time.
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type Counted, count } from '../../app/domain/round/counting'
 import type { KeyChange } from '../../app/domain/round/keys'
 import type { PaperItem } from '../../app/domain/round/paper-item'
 import { type Amended, type RankedRound, rankingRound } from '../../app/domain/round/results'
@@ -12,7 +13,7 @@ import { createEndedPapers, type PapersOfRound } from './ended-papers'
 import { type RoundItems, roundItems } from './round-items'
 import { createRoundMarks } from './round-marks'
 import { createSeasonPeople, type PeopleOptions, type SeasonPeople } from './season-people'
-import { inSlices } from './slices'
+import { inSlices, SLICE } from './slices'
 
 /** A round with everything its results are made from, at one moment. To be read only. */
 export interface CurrentRound {
@@ -28,6 +29,8 @@ export interface CurrentRound {
   stock: RoundItems
   /** Refs of all items on papers that are over. */
   refs: ReadonlySet<string>
+  /** What somebody has by papers or shows, before the judged part comes to it. */
+  ownCounted(contestant: string): Promise<Counted | null>
   /** The ranking as it would be with other amendments or lots. */
   ranked(amended: Amended, lots: readonly string[]): Promise<RankedRound>
 }
@@ -45,8 +48,6 @@ export interface CurrentOptions extends Omit<PeopleOptions, 'reading'> {
 }
 
 const KEPT = 40
-/** Longest piece of work, ms. */
-const SLICE = 5
 
 export function createCurrentResults(options: CurrentOptions) {
   const { reading, store, clock } = options
@@ -81,7 +82,7 @@ export function createCurrentResults(options: CurrentOptions) {
     const key = `${season.id}/${round.id}`
     const before = held.get(key)
     const [known, revision] = await Promise.all([people.of(season.id, fresh), store.revision(season.id, round.id)])
-    const { papers, refs, running, changed } = await papersOf.of(season.id, round.id)
+    const { papers, refs, running, changed } = await papersOf.of(season.id, round.id, fresh)
     const stamp = `${known.version}/${revision}/${papers.size}/${season.phase}`
     if (before && !changed && before.stamp === stamp) {
       before.checkedAt = clock.now()
@@ -99,7 +100,10 @@ export function createCurrentResults(options: CurrentOptions) {
       round.entrants ? store.entrants(season.id, round.id) : null,
     ])
     const entrants = [...known.entrants.values()].filter(({ id }) => chosen === null || chosen.has(id))
-    const counted = new Map([...brought].map(([id, one]) => [id, one.counted]))
+    const counted = new Map([...brought].flatMap(([id, one]) => (one.counted ? [[id, one.counted] as const] : [])))
+    const keptMarks = new Map(
+      [...brought].flatMap(([id, { judged }]) => (judged === null ? [] : [[id, judged] as const])),
+    )
     const { paper } = round
     const marking = paper ? (markings.get(key) ?? createRoundMarks(paper, stock.secrets)) : null
     if (marking) markings.set(key, marking)
@@ -108,7 +112,16 @@ export function createCurrentResults(options: CurrentOptions) {
     async function ranked(amended: Amended, lots: readonly string[]): Promise<RankedRound> {
       const marks = await marksUnder(amended.keys)
       await nextTurn()
-      return inSlices(rankingRound({ round, entrants, marks, sheets, brought: counted, amended, lots }), SLICE)
+      return inSlices(
+        rankingRound({ round, entrants, marks, sheets, brought: counted, keptMarks, amended, lots }),
+        SLICE.page,
+      )
+    }
+
+    async function ownCounted(contestant: string): Promise<Counted | null> {
+      const { keys, annulled } = amendedBy(record.state?.trail ?? [])
+      const own = (await marksUnder(keys)).filter((one) => one.contestant === contestant && !annulled.has(one.id))
+      return counted.get(contestant) ?? count(own, round.attempts)
     }
 
     const results = await ranked(amendedBy(record.state?.trail ?? []), record.lots)
@@ -123,6 +136,7 @@ export function createCurrentResults(options: CurrentOptions) {
       running,
       stock,
       refs,
+      ownCounted,
       ranked,
     }
     // The record may have grown while the rest was read: then the next one who asks computes anew.
@@ -154,6 +168,7 @@ export function createCurrentResults(options: CurrentOptions) {
   return {
     inTurn,
     forget: people.forget,
+    forgetPapers: papersOf.forget,
     season: seasonOf,
     people,
     /**

@@ -50,6 +50,11 @@ export function memoryRoundResults(): RoundResultsStore {
         ]),
       ),
     brought: async (season, round) => new Map(of(season, round).brought),
+    placesOf: async (contestant) =>
+      [...rounds].flatMap(([key, { sheets, brought }]) => {
+        const [season = '', round = ''] = key.split('/')
+        return sheets.has(contestant) || brought.has(contestant) ? [{ season, round }] : []
+      }),
     roundsOf: async (show) =>
       [...rounds].flatMap(([key, { brought }]) => {
         const [season = '', round = ''] = key.split('/')

@@ -45,8 +45,8 @@ export function prismaRoundResults(db: PrismaClient): RoundResultsStore {
   const broughtSteps = (season: string, round: string, { brought }: ResultsChange) => {
     if (!brought) return []
     const { show, results } = brought
-    const rows = results.map(({ contestant, counted, at }) => {
-      return { season, round, contestant, show, counted: JSON.stringify(counted), at: BigInt(at) }
+    const rows = results.map(({ contestant, counted, judged, at }) => {
+      return { season, round, contestant, show, counted: JSON.stringify(counted), judged, at: BigInt(at) }
     })
     return [
       ...(show === '' ? [] : [db.broughtResult.deleteMany({ where: { season, round, show } })]),
@@ -126,10 +126,20 @@ export function prismaRoundResults(db: PrismaClient): RoundResultsStore {
     async brought(season, round) {
       const rows = await db.broughtResult.findMany({ where: { season, round } })
       return new Map(
-        rows.map(({ contestant, show, counted, at }) => {
-          return [contestant, { contestant, show, counted: JSON.parse(counted) as Counted, at: Number(at) }]
+        rows.map(({ contestant, show, counted, judged, at }) => {
+          const paper = JSON.parse(counted) as Counted | null
+          return [contestant, { contestant, show, counted: paper, judged, at: Number(at) }]
         }),
       )
+    },
+    async placesOf(contestant) {
+      const of = { where: { contestant }, distinct: ['season' as const, 'round' as const] }
+      const select = { season: true, round: true }
+      const [marked, brought] = await Promise.all([
+        db.judgeMarks.findMany({ ...of, select }),
+        db.broughtResult.findMany({ ...of, select }),
+      ])
+      return [...new Map([...marked, ...brought].map((one) => [`${one.season}/${one.round}`, one])).values()]
     },
     async roundsOf(show) {
       const of = { where: { show }, distinct: ['season' as const, 'round' as const] }

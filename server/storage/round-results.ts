@@ -19,7 +19,10 @@ export interface BroughtResult {
   contestant: string
   /** Id of the live show; '': figures kept of somebody who was erased. */
   show: string
-  counted: Counted
+  /** Without the judged part; null: there was nothing but that. */
+  counted: Counted | null
+  /** The judged part, where its sheets are gone. */
+  judged: number | null
   at: number
 }
 
@@ -48,6 +51,8 @@ export interface RoundResultsStore {
   sheets(season: string, round: string): Promise<Map<string, JudgeSheet[]>>
   /** By contestant. */
   brought(season: string, round: string): Promise<Map<string, BroughtResult>>
+  /** The rounds in which somebody has marks of judges, or a result that was brought. */
+  placesOf(contestant: string): Promise<{ season: string; round: string }[]>
   /** The rounds that a show was brought to. */
   roundsOf(show: string): Promise<{ season: string; round: string }[]>
   entrants(season: string, round: string): Promise<Set<string>>

@@ -54,7 +54,12 @@ const brought = (show: string, scores: Record<string, number>): ResultsChange =>
   ...plain,
   brought: {
     show,
-    results: Object.entries(scores).map(([contestant, score]) => ({ contestant, counted: counted(score), at: AT })),
+    results: Object.entries(scores).map(([contestant, score]) => ({
+      contestant,
+      counted: counted(score),
+      judged: null,
+      at: AT,
+    })),
   },
 })
 
@@ -104,6 +109,24 @@ describe.each(kinds)('%s', (_, make) => {
     expect(await store.sheets(season, 'one')).toEqual(new Map([['an', both]]))
   })
 
+  test('a place that is kept has the paper and the judged part apart, or only one of them', async () => {
+    const [store] = await make()
+    const [season, an, binh] = [randomUUID(), randomUUID(), randomUUID()]
+    const kept = [
+      { contestant: an, counted: counted(7), judged: 81.5, at: AT },
+      { contestant: binh, counted: null, judged: 60, at: AT },
+    ]
+    await store.change(season, 'one', 0, { ...plain, brought: { show: '', results: kept } })
+    expect([...(await store.brought(season, 'one')).values()].sort((a, b) => (a.judged ?? 0) - (b.judged ?? 0))).toEqual(
+      [...kept].reverse().map((one) => ({ ...one, show: '' })),
+    )
+    const marks = { contestant: an, judge: 'co-lan', marks: { voice: 9 }, at: AT }
+    await store.change(season, 'two', 0, { ...plain, marks })
+    expect((await store.placesOf(an)).map(({ round }) => round).sort()).toEqual(['one', 'two'])
+    expect(await store.placesOf(binh)).toEqual([{ season, round: 'one' }])
+    expect(await store.placesOf(randomUUID())).toEqual([])
+  })
+
   test('a show brought again takes the place of what it brought, and of nothing else', async () => {
     const [store] = await make()
     const season = randomUUID()
@@ -113,7 +136,7 @@ describe.each(kinds)('%s', (_, make) => {
     await store.change(season, 'one', 2, brought('', { dung: 40 }))
     await store.change(season, 'one', 3, brought('', { em: 50 }))
     await store.change(season, 'one', 4, brought(heat, { binh: 21 }))
-    const scores = [...(await store.brought(season, 'one'))].map(([id, one]) => [id, one.show, one.counted.score])
+    const scores = [...(await store.brought(season, 'one'))].map(([id, one]) => [id, one.show, one.counted?.score])
     expect(scores.sort()).toEqual([
       ['binh', heat, 21],
       ['chi', other, 30],

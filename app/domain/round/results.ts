@@ -46,6 +46,8 @@ export interface RankingInput {
   sheets?: ReadonlyMap<string, readonly JudgeSheet[]>
   /** Results that were made elsewhere: a live show's, or a paper round's on paper. */
   brought?: ReadonlyMap<string, Counted>
+  /** Judged marks kept in the place of sheets that are gone. */
+  keptMarks?: ReadonlyMap<string, number>
   amended?: Amended
   excluded?: ReadonlySet<string>
   lots?: readonly string[]
@@ -93,7 +95,7 @@ type Count = (entrant: Entrant) => Counted | null
 
 /** The entrants who have a result, as candidates for the ranking. */
 function* candidates(
-  { round, entrants, sheets, amended = UNAMENDED }: RankingInput,
+  { round, entrants, sheets, keptMarks, amended = UNAMENDED }: RankingInput,
   counted: Count,
 ): Generator<void, Candidate[]> {
   const { judged: part } = round
@@ -101,7 +103,7 @@ function* candidates(
   for (const entrant of entrants) {
     yield
     const paper = counted(entrant)
-    const judged = part ? judgedMarks(part, sheets?.get(entrant.id) ?? []) : null
+    const judged = part ? (keptMarks?.get(entrant.id) ?? judgedMarks(part, sheets?.get(entrant.id) ?? [])) : null
     if (!paper && judged === null) continue
     const both = part ? together(part, paper, judged) : {}
     const unranked = amended.disqualified.has(entrant.id) ? 'disqualified' : entrant.organiser ? 'organiser' : null

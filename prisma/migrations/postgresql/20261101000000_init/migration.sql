@@ -388,6 +388,7 @@ CREATE TABLE "BroughtResult" (
     "contestant" TEXT NOT NULL,
     "show" TEXT NOT NULL,
     "counted" TEXT NOT NULL,
+    "judged" DOUBLE PRECISION,
     "at" BIGINT NOT NULL,
 
     CONSTRAINT "BroughtResult_pkey" PRIMARY KEY ("season","round","contestant")

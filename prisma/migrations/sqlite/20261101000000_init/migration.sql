@@ -360,6 +360,7 @@ CREATE TABLE "BroughtResult" (
     "contestant" TEXT NOT NULL,
     "show" TEXT NOT NULL,
     "counted" TEXT NOT NULL,
+    "judged" REAL,
     "at" BIGINT NOT NULL,
 
     PRIMARY KEY ("season", "round", "contestant")
