@@ -9,8 +9,8 @@ export interface FinalOf {
   round: string
 }
 
-/** not_entrant: the contestant did not advance to this round. no_show: none is open now. Others as a show refuses them. */
-export type FinalRefusal = 'not_live' | 'not_entrant' | 'no_show' | Refusal
+/** not_entrant: the contestant did not advance to this round. needs_consent: to take part. not_eligible: for the division. no_show: none is open now. Others as a show refuses them. */
+export type FinalRefusal = 'not_live' | 'not_entrant' | 'needs_consent' | 'not_eligible' | 'no_show' | Refusal
 
 /** Who sits in a final. */
 export interface FinalPlace {

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import type { Locale } from '../../app/domain/question/text'
 import { textIn } from '../../app/domain/question/text-in'
 import { consentStands, mayBeChild } from '../../app/domain/round/consent'
+import { ineligible } from '../../app/domain/round/eligibility'
 import { dayAt } from '../../app/domain/round/windows'
 import { drawnName } from '../../app/domain/show/drawn-names'
 import type { Show } from '../../app/domain/show/state'
@@ -62,17 +63,18 @@ export function createFinals({
   const placesIn = (show: Show): FinalPlace[] =>
     show.players.flatMap(({ contestant: id, name, seat }) => (id === null ? [] : [{ contestant: id, name, seat }]))
 
-  /** The log says who sits where; this is what results are brought by. */
+  /** The log says who sits where; this is what results are brought by. Somebody who was erased gets no seat again. */
   async function keep(show: Show): Promise<FinalPlace[]> {
     const places = placesIn(show)
     const of = show.final
     if (!of) return []
     const known = new Set((await store.seats(show.id)).map((one) => one.contestant))
     const missing = places.filter((one) => !known.has(one.contestant))
-    await store.sit(
-      missing.map((one) => ({ show: show.id, seat: String(one.seat), ...of, contestant: one.contestant })),
-    )
-    return places
+    const there = await Promise.all(missing.map((one) => contestant(one.contestant)))
+    const erased = new Set(missing.filter((_, index) => there[index] === null))
+    const seated = missing.filter((one) => !erased.has(one))
+    await store.sit(seated.map((one) => ({ show: show.id, seat: String(one.seat), ...of, contestant: one.contestant })))
+    return places.filter((one) => !erased.has(one))
   }
 
   async function isFinalist(of: FinalOf, id: string): Promise<boolean> {
@@ -111,6 +113,11 @@ export function createFinals({
       const found = await roundIn(of)
       const person = await contestant(id)
       if (!found || !person || !(await isFinalist(of, id))) return refused('not_entrant')
+      const { timeZone, divisions } = found.season.ruleSet
+      const child = mayBeChild(person, dayAt(clock.now(), timeZone))
+      if (!consentStands(person.consents, 'take_part', child)) return refused('needs_consent')
+      const division = divisions.find((one) => one.id === person.division)
+      if (!division || ineligible(division, person).length > 0) return refused('not_eligible')
       const running = (await listed(of)).find(({ endedAt }) => endedAt === null)
       const open = running && (await shows.open.byId(running.id))
       if (!open?.record.pin) return refused('no_show')

@@ -14,10 +14,11 @@ import { contestant, season } from './certificate-stage'
 import { commandId, enter, handClock, host, press, question, server, token, toQuestion } from './live-hall'
 
 const PUBLIC = { purpose: 'publish_nickname', given: true, how: 'self', at: 1, by: null } as const
-const KIM = contestant('kim', 'Nguyễn Hoàng Thiên Kim', { nickname: 'Kim', consents: [PUBLIC] })
-const DARA = contestant('dara', 'Sok Dara', { nickname: 'Dara', unit: 'tn-703', consents: [PUBLIC] })
-const QUIET = contestant('quiet', 'Trần Ẩn', { nickname: 'An', consents: [] })
-const OTHER = contestant('other', 'Lê Ngoài', { consents: [PUBLIC] })
+const TAKES_PART = { ...PUBLIC, purpose: 'take_part' } as const
+const KIM = contestant('kim', 'Nguyễn Hoàng Thiên Kim', { division: 'students', nickname: 'Kim', consents: [PUBLIC, TAKES_PART] })
+const DARA = contestant('dara', 'Sok Dara', { division: 'students', nickname: 'Dara', unit: 'tn-703', consents: [PUBLIC, TAKES_PART] })
+const QUIET = contestant('quiet', 'Trần Ẩn', { division: 'students', nickname: 'An', consents: [TAKES_PART] })
+const OTHER = contestant('other', 'Lê Ngoài', { division: 'students', consents: [PUBLIC, TAKES_PART] })
 const OF = { season: 'autumn', round: 'final' }
 
 function stage(rules: RuleSet = ruleSet('2018'), phase: SeasonPhase = 'open') {
@@ -60,7 +61,7 @@ function stage(rules: RuleSet = ruleSet('2018'), phase: SeasonPhase = 'open') {
     const entered = await asked
     return entered.ok ? 'in' : entered.code
   }
-  return { hand, on, finals, store, make, play, enterCode }
+  return { hand, on, finals, store, people, make, play, enterCode }
 }
 
 test('a finalist sits with nickname and unit as registered, without typing anything', async () => {
@@ -144,6 +145,21 @@ test('only who advanced, only into a live round, only while a show is open', asy
   expect(await finals.isFinalist(OF, 'other')).toBe(false)
 })
 
+test('nobody plays without the consent to take part, or outside the division', async () => {
+  const { people, make, enterCode } = stage()
+  await make()
+  const child = { born: '2012', grade: null, kind: 'pupil' }
+  const back = { ...TAKES_PART, given: false, at: 2 }
+  people.push(
+    contestant('silent', 'Lê Lặng', { division: 'students', consents: [PUBLIC] }),
+    contestant('back', 'Lê Rút', { division: 'students', consents: [TAKES_PART, back] }),
+    contestant('child', 'Lê Bé', { division: 'students', ...child, consents: [TAKES_PART] }),
+    contestant('marked', 'Lê Chuyên', { division: 'students', marks: ['english-major'], consents: [TAKES_PART] }),
+  )
+  for (const id of ['silent', 'back', 'child']) expect(await enterCode(id)).toBe('needs_consent')
+  expect(await enterCode('marked')).toBe('not_eligible')
+})
+
 test('a show is made for a live round of an open season only', async () => {
   const settings = ShowSettings.parse({})
   const wish = { title: 'Chung kết', questions: [question('a')], settings, account: 'lan' }
@@ -176,18 +192,23 @@ test('the log alone says who sat where: seats that were not kept are kept when t
   expect(joins).toEqual(['kim', 'dara'])
   // Another process that has the log, and none of the seats.
   const kept = memoryFinals()
+  const gone = new Set(['kim'])
   await kept.add({ show: id, ...OF, at: 0 })
   const after = server(hand, on.kept)
   const again = createFinals({
     store: kept,
     shows: after.shows,
     season: async () => season(ruleSet('2018')),
-    contestant: async () => null,
+    contestant: async (who) => [KIM, DARA].find((one) => one.id === who && !gone.has(who)) ?? null,
     isEntrant: async () => false,
     areas: { unit: () => null },
     clock: hand.clock,
     serverKey: 'a key of this installation',
   })
+  // Somebody who was erased is not seated again by looking.
+  expect((await again.places(id)).map(({ contestant: who }) => who)).toEqual(['dara'])
+  expect((await kept.seats(id)).map(({ contestant: who }) => who)).toEqual(['dara'])
+  gone.clear()
   expect((await again.places(id)).map(({ contestant: who }) => who)).toEqual(['kim', 'dara'])
   expect((await kept.seats(id)).map(({ contestant: who }) => who)).toEqual(['kim', 'dara'])
   expect(await finals.roundOf(id)).toEqual(OF)
