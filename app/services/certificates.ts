@@ -29,6 +29,9 @@ export interface Certificate {
   outdated: boolean
 }
 
+/** A certificate as it was issued, whatever became of the results. */
+export type IssuedCertificate = Omit<Certificate, 'outdated'>
+
 /** What anybody who holds the paper may learn: the minimum. */
 export interface Confirmation {
   register: string
@@ -40,6 +43,8 @@ export interface Confirmation {
   initials: string
   issuedAt: number
   revoked: boolean
+  /** The consent was taken back: nothing is said of the person. */
+  withheld: boolean
 }
 
 /** A PDF being made of many. */
@@ -75,15 +80,23 @@ export interface Certificates {
   ): Promise<CertificateDone<{ issued: number; without: number }>>
   /** In register order; revoked ones too. */
   list(season: string): Promise<Certificate[]>
-  ofContestant(contestant: string): Promise<Certificate[]>
-  byRegister(register: string): Promise<Certificate | null>
+  /** Without a look at the results: what thousands ask for at once. */
+  ofContestant(contestant: string): Promise<IssuedCertificate[]>
+  byRegister(register: string): Promise<IssuedCertificate | null>
+  /** Of these contestants, those whose consent to a certificate does not stand (any more): nothing is printed of them. */
+  withheld(season: string, contestants: readonly string[]): Promise<ReadonlySet<string>>
   revoke(register: string, by: string, why: string): Promise<CertificateDone>
   /** Whoever holds the number; case, spaces and dashes do not count. null: no such number. */
   confirm(register: string): Promise<Confirmation | null>
-  /** One certificate, A4 landscape, as PDF; null: unknown, or revoked. `address`: origin of the QR code's page. */
+  /** One certificate, A4 landscape, as PDF; null: unknown, revoked, or withheld. `address`: origin of the QR code's page. */
   pdf(register: string, locale: Locale, address: string): Promise<Uint8Array | null>
-  /** Many in one PDF, made beside the server's work, one PDF after the other. Revoked and unknown ones are left out. */
-  startJob(season: string, registers: readonly string[], locale: Locale, address: string): Promise<CertificateJob>
+  /** Many in one PDF, made beside the server's work, one PDF after the other. Revoked, withheld and unknown ones are left out. nobody: none is left. */
+  startJob(
+    season: string,
+    registers: readonly string[],
+    locale: Locale,
+    address: string,
+  ): Promise<CertificateDone<{ job: CertificateJob }>>
   job(id: string): CertificateJob | null
   /** Ends a job and takes its file away. */
   cancelJob(id: string): Promise<void>

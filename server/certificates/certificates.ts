@@ -5,7 +5,7 @@ import { textIn } from '../../app/domain/question/text-in'
 import { consentStands, mayBeChild } from '../../app/domain/round/consent'
 import { readRegister } from '../../app/domain/round/register-number'
 import { dayAt, windowsOf } from '../../app/domain/round/windows'
-import type { Certificate, CertificateRefusal, Certificates } from '../../app/services/certificates'
+import type { Certificate, CertificateRefusal, Certificates, IssuedCertificate } from '../../app/services/certificates'
 import type { Contestant } from '../../app/services/contestants'
 import type { RoundSheet } from '../../app/services/round-results'
 import type { Season } from '../../app/services/seasons'
@@ -101,13 +101,17 @@ export function createCertificates(options: CertificatesOptions): Certificates {
     return outdated
   }
 
+  const issued = ({ printed, prize: _, window: __, ...row }: CertificateRow): IssuedCertificate => ({
+    ...row,
+    ...printed,
+  })
+
   async function shown(rows: readonly CertificateRow[]): Promise<Certificate[]> {
     const certificates: Certificate[] = []
     for (const id of new Set(rows.map(({ season }) => season))) {
       const own = rows.filter(({ season }) => season === id)
       const outdated = await outdatedOf(await findSeason(id), own)
-      for (const { printed, prize: _, window: __, ...row } of own)
-        certificates.push({ ...row, ...printed, outdated: outdated.has(row.register) })
+      for (const row of own) certificates.push({ ...issued(row), outdated: outdated.has(row.register) })
     }
     return certificates
   }
@@ -121,10 +125,12 @@ export function createCertificates(options: CertificatesOptions): Certificates {
     }
   }
 
-  /** What the printer needs; revoked ones and those of erased people are never printed. */
-  function orderOf(season: Season, rows: readonly CertificateRow[], locale: Locale, address: string) {
+  /** What the printer needs; never printed are revoked ones, those of erased people and of who took the consent back. */
+  async function orderOf(season: Season, rows: readonly CertificateRow[], locale: Locale, address: string) {
     const issuer = issuerOf(season, locale)
-    const printed = rows.filter(({ revoked, printed: { name } }) => revoked === null && name !== '')
+    const valid = rows.filter(({ revoked, printed: { name } }) => revoked === null && name !== '')
+    const people = await consenting(season, [...new Set(valid.map(({ contestant }) => contestant))])
+    const printed = valid.filter(({ contestant }) => people.has(contestant))
     return {
       pages: printed.map((row) => certificatePage(row, issuer, locale, address)),
       title: textIn(season.ruleSet.name, locale).text,
@@ -164,11 +170,17 @@ export function createCertificates(options: CertificatesOptions): Certificates {
     },
 
     list: async (season) => shown(await store.ofSeason(season)),
-    ofContestant: async (contestant) => shown(await store.ofContestant(contestant)),
+    ofContestant: async (contestant) => (await store.ofContestant(contestant)).map(issued),
 
     async byRegister(register) {
       const row = await store.byRegister(register)
-      return row ? ((await shown([row]))[0] ?? null) : null
+      return row && issued(row)
+    },
+
+    async withheld(id, contestants) {
+      const season = await findSeason(id)
+      const people = season ? await consenting(season, [...new Set(contestants)]) : null
+      return new Set(contestants.filter((one) => !people?.has(one)))
     },
 
     async revoke(register, by, why) {
@@ -184,15 +196,18 @@ export function createCertificates(options: CertificatesOptions): Certificates {
       if (!row) return null
       const { printed, kind, issuedAt, revoked } = row
       const { prize, seasonName, unit: from, name } = printed
+      const season = await findSeason(row.season)
+      const withheld = name !== '' && !(season && (await consenting(season, [row.contestant])).size > 0)
       return {
         register: row.register,
         kind,
         prize,
         seasonName,
         unit: from,
-        initials: initialsOf(name),
+        initials: withheld ? '' : initialsOf(name),
         issuedAt,
         revoked: revoked !== null,
+        withheld,
       }
     },
 
@@ -200,7 +215,7 @@ export function createCertificates(options: CertificatesOptions): Certificates {
       const row = await store.byRegister(register)
       const season = row && (await findSeason(row.season))
       if (!season) return null
-      const order = orderOf(season, [row], locale, address)
+      const order = await orderOf(season, [row], locale, address)
       return order.pages.length === 0 ? null : printer.print(order)
     },
 
@@ -209,7 +224,9 @@ export function createCertificates(options: CertificatesOptions): Certificates {
       const season = await findSeason(id)
       const rows = (await store.ofSeason(id)).filter(({ register }) => wished.has(register))
       if (!season) throw new Error('no such season')
-      return jobs.start(id, orderOf(season, rows, locale, address))
+      const order = await orderOf(season, rows, locale, address)
+      if (order.pages.length === 0) return refused('nobody')
+      return { ok: true, job: await jobs.start(id, order) }
     },
     job: (id) => jobs.find(id),
     cancelJob: (id) => jobs.remove(id),

@@ -153,6 +153,7 @@ test('whoever holds the number learns the minimum', async () => {
     initials: 'N. H. T. K.',
     issuedAt: expect.any(Number),
     revoked: false,
+    withheld: false,
   })
   expect(JSON.stringify(confirmed)).not.toMatch(/Kim|THPT/)
   await certificates.revoke(number(1), 'x', 'Sai tên')

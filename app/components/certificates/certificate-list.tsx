@@ -10,10 +10,15 @@ import { m } from '~/paraglide/messages'
 import type { Certificate } from '~/services/certificates'
 import { whatFor } from './words'
 
+export interface ListedCertificate extends Certificate {
+  /** The consent does not stand any more. */
+  withheld: boolean
+}
+
 interface Props {
   /** In addresses. */
   season: string
-  certificates: readonly Certificate[]
+  certificates: readonly ListedCertificate[]
 }
 
 export function CertificateList({ season, certificates }: Props) {
@@ -32,10 +37,11 @@ function State({ revoked, outdated }: Pick<Certificate, 'revoked' | 'outdated'>)
   return <Tag tone="good">{m.certificates_valid()}</Tag>
 }
 
-function Row({ season, certificate }: { season: string; certificate: Certificate }) {
+function Row({ season, certificate }: { season: string; certificate: ListedCertificate }) {
   const locale = useLocale()
   const { date } = useFormat()
-  const { register, name, school, unit, roundName, revoked, outdated, issuedAt } = certificate
+  const { register, name, school, unit, roundName, revoked, outdated, withheld, issuedAt } = certificate
+  const silent = withheld && !revoked && name !== ''
   const place = [school, textIn(unit, locale).text].filter(Boolean).join(' · ')
   return (
     <li className="grid gap-x-5 gap-y-1 py-3 md:grid-cols-[11rem_minmax(0,1fr)_auto] md:items-start">
@@ -48,13 +54,15 @@ function Row({ season, certificate }: { season: string; certificate: Certificate
         <p>
           {whatFor(certificate, locale)} · {textIn(roundName, locale).text} · {date(issuedAt)}
         </p>
+        {silent ? <p className="text-quiet">{m.certificates_withheld_text()}</p> : null}
         {revoked ? (
           <p className="text-quiet">{m.certificates_revoked_why({ when: date(revoked.at), why: revoked.why })}</p>
         ) : null}
       </div>
       <div className="flex flex-wrap items-center gap-2 md:justify-end">
+        {silent ? <Tag tone="warn">{m.certificates_withheld()}</Tag> : null}
         <State revoked={revoked} outdated={outdated} />
-        {revoked || name === '' ? null : (
+        {revoked || silent || name === '' ? null : (
           <span className="flex">
             {LANGUAGES.map((language) => (
               <a
