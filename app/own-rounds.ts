@@ -1,6 +1,6 @@
 // A contestant's own rounds, as their page shows them.
 import type { AppLoadContext } from '@remix-run/node'
-import { deviceIn } from '~/paper-device'
+import { textIn } from '~/domain/question/text-in'
 import { type RoundSummary, roundSummary } from '~/round-summary'
 import type { Contestant } from '~/services/contestants'
 import type { AttemptLine, RoundForContestant } from '~/services/papers'
@@ -29,31 +29,21 @@ export interface OwnRound {
 const PROMPT = 70
 
 async function complaintItems(
-  { papers }: AppLoadContext,
-  request: Request,
-  attempts: readonly AttemptLine[],
+  { roundResults, locale }: AppLoadContext,
+  me: Contestant,
+  round: string,
 ): Promise<ComplaintItem[]> {
-  const device = deviceIn(request) ?? 'no-device-of-its-own'
-  const views = await Promise.all(attempts.map(({ id }) => papers.view(id, device)))
   const seen = new Set<string>()
-  return views.flatMap((view, index) =>
-    (view?.items ?? []).flatMap(({ ref, number, asked }) => {
-      if (seen.has(ref)) return []
-      seen.add(ref)
-      const prompt = asked?.prompt ?? ''
-      const text = typeof prompt === 'string' ? prompt : (prompt.en ?? prompt.vi ?? prompt.km ?? '')
-      return [{ ref, attempt: index + 1, number, prompt: text.length > PROMPT ? `${text.slice(0, PROMPT)} …` : text }]
-    }),
-  )
+  return (await roundResults.itemsOf(me.id, round)).flatMap(({ ref, prompt, ...place }) => {
+    if (seen.has(ref)) return []
+    seen.add(ref)
+    const { text } = textIn(prompt, locale)
+    return [{ ref, ...place, prompt: text.length > PROMPT ? `${text.slice(0, PROMPT)} …` : text }]
+  })
 }
 
 /** Every round of the season for its contestant, with attempts, result, and what may be complained about now. */
-export async function ownRounds(
-  context: AppLoadContext,
-  request: Request,
-  season: Season,
-  me: Contestant,
-): Promise<OwnRound[]> {
+export async function ownRounds(context: AppLoadContext, season: Season, me: Contestant): Promise<OwnRound[]> {
   const now = context.clock.now()
   const rounds = await context.papers.rounds(me.id)
   return Promise.all(
@@ -66,7 +56,7 @@ export async function ownRounds(
         attemptsLeft,
         attempts,
         result,
-        complains: open ? await complaintItems(context, request, attempts) : null,
+        complains: open ? await complaintItems(context, me, round.id) : null,
         prediction: round.prediction !== undefined,
       }
     }),

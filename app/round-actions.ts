@@ -25,7 +25,6 @@ export type SaidOfRound =
       moves: number
       undo: Amendment | null
     }
-  | { did: 'drawn'; key: string; order: string[] }
   | { did: 'refused'; intent: string; code: RoundRefusal | 'bad_order'; typed: Record<string, string> }
 
 /** Of a long difference the first ones are enough to see what happens. */
@@ -119,8 +118,12 @@ export async function actOnRound(
       if (!done.ok) return refused(done.code)
       return { did: 'amend', amendment, why, ...shown(done.difference), undo: undoing(amendment, before) }
     }
-    case 'draw':
-      return { did: 'drawn', key: text('key'), order: drawn(form.getAll('among').map(String)) }
+    // Drawn and recorded in one step: nobody can have another try, or another order.
+    case 'draw': {
+      const order = drawn(form.getAll('among').map(String))
+      const done = await roundResults.lots(id, round, by, why, order, seen, true)
+      return done.ok ? { did: 'lots' } : refused(done.code)
+    }
     case 'lots': {
       const among = form.getAll('among').map(String)
       const places = among.map((one) => Number(form.get(`order.${one}`) ?? Number.NaN))

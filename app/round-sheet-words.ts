@@ -23,6 +23,7 @@ export function trailWords(what: TrailEntry['what'], person: (id: string) => str
     case 'answer':
       return what.upheld ? m.roundsheets_did_answer_upheld({}, of) : m.roundsheets_did_answer_rejected({}, of)
     case 'lots':
+      if (what.drawn) return m.roundsheets_did_lots_drawn({ people: what.order.map(person).join(', ') }, of)
       return m.roundsheets_did_lots({ people: what.order.map(person).join(', ') }, of)
     case 'marks': {
       const [before, after] = [Object.keys(what.before).length > 0 ? sum(what.before) : '–', sum(what.after)]
@@ -30,6 +31,12 @@ export function trailWords(what: TrailEntry['what'], person: (id: string) => str
     }
     case 'bring':
       return m.roundsheets_did_bring({ people: what.people, show: what.show }, of)
+    case 'more_time':
+      return m.roundsheets_did_more_time({ person: person(what.contestant), minutes: what.ms / 60_000 }, of)
+    case 'stop':
+      return m.roundsheets_did_stop({ person: person(what.contestant) }, of)
+    case 'stretch':
+      return m.roundsheets_did_stretch({ person: person(what.contestant), before: what.before, after: what.after }, of)
     case 'promote':
       return m.roundsheets_did_promote({ added: what.added.length, withdrawn: what.withdrawn.length }, of)
     case 'correct_key':

@@ -90,6 +90,7 @@ async function seed() {
         serverKey: env.SESSION_SECRET,
         secret,
         random: (below) => randomInt(below),
+        settled: async () => false,
         onErase: async () => {},
         onChange: () => {},
       })

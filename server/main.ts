@@ -145,6 +145,7 @@ async function main() {
     serverKey: env.SESSION_SECRET,
     secret,
     random: (below) => randomInt(below),
+    settled: (id) => roundResults.settled(id),
     async onErase({ id }) {
       await roundResults.keepPlaces(id)
       await papers.forget(id)

@@ -1,11 +1,19 @@
 // Results of Olympic rounds, as pages ask for them: types only, fulfilled by server/rounds.
+import type { LocalText } from '~/domain/question/text'
 import type { GroupRow } from '~/domain/round/group-ranking'
 import type { PaperFigures } from '~/domain/round/item-analysis'
 import type { JudgeSheet } from '~/domain/round/judging'
 import type { MarkedPaper } from '~/domain/round/marking'
 import type { PaperItem } from '~/domain/round/paper-item'
 import type { PersonDifference, RankedRound } from '~/domain/round/results'
-import type { Amendment, Complaint, ResultsRefusal, ResultsState, TrailEntry } from '~/domain/round/results-state'
+import type {
+  Amendment,
+  Complaint,
+  ResultsRefusal,
+  ResultsState,
+  TimeDeed,
+  TrailEntry,
+} from '~/domain/round/results-state'
 import type { GroupRanking, OlympicRound } from '~/domain/round/rule-set'
 import type { Signal } from '~/domain/round/signals'
 import type { AnswerKey } from '~/domain/show/show-question'
@@ -69,6 +77,16 @@ export interface RoundSignal {
   signal: Signal
 }
 
+/** An item on somebody's own paper. */
+export interface OwnItem {
+  ref: string
+  /** Number of the paper, from 1. */
+  attempt: number
+  /** Of the item on that paper, from 1. */
+  number: number
+  prompt: LocalText
+}
+
 /** What a contestant sees of the own result. Before announcement: null. */
 export interface OwnResult {
   state: { phase: ResultsState['phase']; complaintsUntil: number; publishedAt: number | null }
@@ -92,6 +110,14 @@ export interface OwnResult {
 export interface RoundResultsService {
   sheet(season: string, round: string): Promise<RoundSheet | null>
   own(contestant: string, round: string): Promise<OwnResult | null>
+  /** The items on somebody's papers that are over, paper by paper. */
+  itemsOf(contestant: string, round: string): Promise<OwnItem[]>
+  /** Whether a round in which this contestant has a result was announced: then what ranks hang on stays as it is. */
+  settled(contestant: string): Promise<boolean>
+  /** Everything that was done to the results, oldest first; before the announcement too. */
+  trail(season: string, round: string): Promise<readonly TrailEntry[]>
+  /** Time that is not everybody's, for the trail of a round that is not announced. */
+  noteTime(season: string, round: string, by: string, why: string, what: TimeDeed): Promise<RoundDone>
   /** All items on papers that are over, asked in the order of the bank, with their keys in force (officers). */
   items(season: string, round: string): Promise<RoundItem[]>
   /** First announcement: provisional, complaints begin. */
@@ -116,7 +142,7 @@ export interface RoundResultsService {
     seen?: number,
   ): Promise<RoundDone<{ difference: PersonDifference[] }>>
   publish(season: string, round: string, by: string, why: string, seen?: number): Promise<RoundDone>
-  /** The order of a lot or an extra question among equals at the edge of the places. */
+  /** The order of a lot or an extra question among equals at the edge of the places. `drawn`: by the machine. */
   lots(
     season: string,
     round: string,
@@ -124,6 +150,7 @@ export interface RoundResultsService {
     why: string,
     order: readonly string[],
     seen?: number,
+    drawn?: boolean,
   ): Promise<RoundDone>
   /** Marks of one judge for one contestant; sent again they replace the former ones, with a trail. */
   judge(season: string, round: string, contestant: string, sheet: JudgeSheet): Promise<RoundDone>

@@ -16,7 +16,7 @@ import type { RoundReading } from '../storage/round-reading'
 import type { NewEntrant, ResultsRecord, RoundResultsStore } from '../storage/round-results'
 import { type CurrentResults, type CurrentRound, knownOf } from './current-results'
 import { amendedPhase, createResultsChanging } from './results-changing'
-import { inSlices } from './slices'
+import { inSlices, SLICE } from './slices'
 
 export interface OfficersOptions {
   current: CurrentResults
@@ -27,11 +27,8 @@ export interface OfficersOptions {
 
 type Officers = Pick<
   RoundResultsService,
-  'announce' | 'answer' | 'preview' | 'amend' | 'publish' | 'lots' | 'judge' | 'promote'
+  'announce' | 'answer' | 'preview' | 'amend' | 'publish' | 'lots' | 'judge' | 'promote' | 'noteTime'
 >
-
-/** Longest piece of work, ms. */
-const SLICE = 5
 
 const none = (text: string) => text.trim() === ''
 
@@ -83,7 +80,7 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
     const outcome = changeResults(record.state, { type: 'amend', by, why, amendment }, knownOf(now), clock.now())
     if (!outcome.ok) return outcome.code
     const after = await now.ranked(amendedBy(outcome.state.trail), record.lots)
-    return { state: outcome.state, difference: await inSlices(differing(results, after), SLICE) }
+    return { state: outcome.state, difference: await inSlices(differing(results, after), SLICE.page) }
   }
 
   return {
@@ -132,7 +129,7 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
         return outcome.ok ? { change: { record: { state: outcome.state } }, answer: {} } : outcome.code
       }),
 
-    lots: (season, round, by, why, order, seen) =>
+    lots: (season, round, by, why, order, seen, drawn = false) =>
       change(season, round, { with: 'alone', seen, fresh: true }, ({ record, results }) => {
         const { state, lots } = record
         if (!state) return 'not_announced'
@@ -140,7 +137,7 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
         const open = new Set([...lots, ...results.advancement.undecided.flatMap(({ among }) => among)])
         if (new Set(order).size < order.length || !order.every((id) => open.has(id))) return 'unknown_contestant'
         const all = [...lots.filter((id) => !order.includes(id)), ...order]
-        const noting = noted(record, { at: clock.now(), by, why, what: { type: 'lots', order: [...order] } })
+        const noting = noted(record, { at: clock.now(), by, why, what: { type: 'lots', order: [...order], drawn } })
         return { change: { record: { ...noting, lots: all } }, answer: {} }
       }),
 
@@ -159,6 +156,14 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
         // What is marked for the first time before the announcement is no change of anything.
         const noting = before || record.state ? noted(record, { at, by: judge, why: '', what }) : {}
         return { change: { record: noting, marks: { contestant, judge, marks, at } }, answer: {} }
+      }),
+
+    noteTime: (season, round, by, why, what) =>
+      change(season, round, { with: 'merge' }, ({ record }) => {
+        if (none(by) || none(why)) return 'no_reason'
+        // Of an announced round every paper is over already.
+        if (record.state) return { change: null, answer: {} }
+        return { change: { record: noted(record, { at: clock.now(), by, why, what }) }, answer: {} }
       }),
 
     promote: (season, round, by) =>

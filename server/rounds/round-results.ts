@@ -14,7 +14,7 @@ import { type BroughtResults, createBroughtResults } from './brought-results'
 import { type CurrentRound, createCurrentResults, itemsOf, knownOf } from './current-results'
 import { createOfficers } from './officers'
 import { ownResult } from './own-result'
-import { createResultsChanging } from './results-changing'
+import { createResultsChanging, trailOf } from './results-changing'
 import { analysisOf, markedPapers, papersOf, signalsOf } from './round-hints'
 
 export interface RoundResultsOptions {
@@ -40,6 +40,12 @@ export interface RoundResults extends RoundResultsService, Pick<BroughtResults, 
 /** Thousands look at their own result in the same minute: it may be so old, ms. */
 const OWN_AGE = 2_000
 const LONGEST_COMPLAINT = 2_000
+/** Each of them holds up the publication. */
+const OPEN_COMPLAINTS = 5
+
+/** Has marks, a show's result or a paper that is over, one that was annulled too. */
+const tookPart = (now: CurrentRound, contestant: string): boolean =>
+  now.results.overall.some(({ id }) => id === contestant) || papersOf(now, contestant).length > 0
 
 export function createRoundResults(options: RoundResultsOptions): RoundResults {
   const { store, reading, clock, groupings, unitsAbove } = options
@@ -107,6 +113,28 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
       return now && ownResult(now, contestant)
     },
 
+    async itemsOf(contestant, round) {
+      const person = await reading.person(contestant)
+      const now = person && !person.erased ? await current.of(person.season, round, { age: OWN_AGE }) : null
+      if (!now) return []
+      return papersOf(now, contestant).flatMap(({ sections }, attempt) =>
+        sections
+          .flatMap(({ refs }) => refs)
+          .flatMap((ref, index) => {
+            const prompt = now.stock.item(ref)?.asked.prompt
+            return prompt === undefined ? [] : [{ ref, attempt: attempt + 1, number: index + 1, prompt }]
+          }),
+      )
+    },
+
+    trail: async (season, round) => trailOf(await store.record(season, round)),
+
+    async settled(contestant) {
+      for (const { season, round } of [...(await reading.sat(contestant)), ...(await store.placesOf(contestant))])
+        if ((await store.record(season, round)).state) return true
+      return false
+    },
+
     async items(season, round) {
       const { record, refs, stock } = await existing(season, round)
       const keys = keysInForce(stock.secrets, amendedBy(record.state?.trail ?? []).keys)
@@ -128,8 +156,10 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
           sections.some(({ refs }) => refs.includes(ref ?? '')),
         )
         if (ref !== null && !onPaper) return 'unknown_item'
-        const open = (one: (typeof state.complaints)[number]) => one.contestant === contestant && one.ref === ref
-        if (state.complaints.some((one) => open(one) && one.answer === null)) return 'already'
+        if (!tookPart(now, contestant)) return 'not_sat'
+        const open = state.complaints.filter((one) => one.contestant === contestant && one.answer === null)
+        if (open.some((one) => one.ref === ref)) return 'already'
+        if (open.length >= OPEN_COMPLAINTS) return 'too_many'
         const words = [...text.trim()].slice(0, LONGEST_COMPLAINT).join('')
         const command = { type: 'complain', id, contestant, ref, text: words } as const
         const outcome = changeResults(state, command, knownOf(now), clock.now())

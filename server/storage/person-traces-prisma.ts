@@ -1,9 +1,11 @@
 // Traces of contestants in the database: every table that names one is written here by name.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ResultsState } from '../../app/domain/round/results-state'
+import { type PackedAttempt, withoutBankIds } from '../../app/domain/round/packing'
+import type { ResultsState, TrailEntry } from '../../app/domain/round/results-state'
 import type { PrismaClient } from '../../generated/sqlite/client'
 import { prismaCertificates } from './certificates-prisma'
 import type { PersonTraces, Traces } from './person-traces'
+import { withoutWords } from './person-words'
 
 /** People, or papers, in one transaction; between two others have their turn. */
 const SLICE = 50
@@ -12,6 +14,8 @@ const SCRUB_TRIES = 20
 const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
 const plain = (row: object): unknown =>
   JSON.parse(JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)))
+
+const barePaper = (text: string | null) => text && withoutBankIds(JSON.parse(text) as PackedAttempt)
 
 /** What stays of a person: that somebody of this unit and division was there. */
 const NOBODY = {
@@ -46,22 +50,26 @@ export function prismaPersonTraces(db: PrismaClient): PersonTraces {
     }
   }
 
-  /** The words of complaints go, that there was one stays. */
-  async function scrubComplaints(season: string, whose: (contestant: string) => boolean): Promise<void> {
+  /** The words of complaints and of the trail about somebody go. */
+  async function scrubWords(season: string, whose: (contestant: string) => boolean): Promise<void> {
     const rounds = await db.roundResultsRecord.findMany({ where: { season }, select: { round: true } })
     for (const { round } of rounds)
-      for (let tries = 0; tries < SCRUB_TRIES; tries++) {
+      for (let tries = 1; ; tries++) {
         const row = await db.roundResultsRecord.findUnique({ where: { season_round: { season, round } } })
-        const state = row?.state ? (JSON.parse(row.state) as ResultsState) : null
-        if (!row || !state?.complaints.some((one) => whose(one.contestant) && one.text !== '')) break
-        const complaints = state.complaints.map((one) =>
-          whose(one.contestant) ? { ...one, text: '', answer: one.answer && { ...one.answer, reply: '' } } : one,
-        )
+        if (!row) break
+        const state = row.state === null ? null : (JSON.parse(row.state) as ResultsState)
+        const scrubbed = withoutWords({ state, history: JSON.parse(row.history) as TrailEntry[] }, whose)
+        if (!scrubbed) break
         const { count } = await db.roundResultsRecord.updateMany({
           where: { season, round, revision: row.revision },
-          data: { state: JSON.stringify({ ...state, complaints }), revision: row.revision + 1 },
+          data: {
+            state: scrubbed.state && JSON.stringify(scrubbed.state),
+            history: JSON.stringify(scrubbed.history),
+            revision: row.revision + 1,
+          },
         })
         if (count > 0) break
+        if (tries === SCRUB_TRIES) throw new Error(`words in ${round} could not be taken out`)
       }
   }
 
@@ -97,15 +105,17 @@ export function prismaPersonTraces(db: PrismaClient): PersonTraces {
       // Marks and hints are nobody's to read before their round is announced.
       const announced = new Set(states.map(({ round }) => round))
       const told = ({ round }: { round: string }) => announced.has(round)
+      // Nor are the keys, which the bank's ids tell, before it is published.
+      const published = new Set(states.flatMap(({ round, state }) => (state.publishedAt === null ? [] : [round])))
       return {
         contestant: [plain({ ...person, marks: parsed(marks), consents: parsed(consents) })],
         entrants: entrants.map(({ by: _, ...one }) => plain(one)),
         papers: attempts.map((one) =>
           plain({
             ...one,
-            started: parsed(one.started),
-            answered: parsed(one.answered),
-            ended: parsed(one.ended),
+            ...(published.has(one.round)
+              ? { started: parsed(one.started), answered: parsed(one.answered), ended: parsed(one.ended) }
+              : { started: barePaper(one.started), answered: null, ended: barePaper(one.ended) }),
             signals: told(one) ? parsed(one.signals) : null,
             entries: entries.filter(({ attempt }) => attempt === one.id).map((row) => parsed(row.entries)),
           }),
@@ -136,13 +146,13 @@ export function prismaPersonTraces(db: PrismaClient): PersonTraces {
       await db.judgeMarks.deleteMany({ where: { contestant: id } })
       await db.finalSeat.deleteMany({ where: { contestant: id } })
       await certificates.forget([id])
-      await scrubComplaints(row.season, (contestant) => contestant === id)
+      await scrubWords(row.season, (contestant) => contestant === id)
     },
     async eraseSeason(season, at) {
       await removePapers({ season })
       await db.judgeMarks.deleteMany({ where: { season } })
       await db.finalSeat.deleteMany({ where: { season } })
-      await scrubComplaints(season, () => true)
+      await scrubWords(season, () => true)
       let people = 0
       for (;;) {
         const where = { season, erasedAt: null }

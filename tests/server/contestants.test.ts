@@ -1,6 +1,7 @@
 // Contestants: registration, sign-in, consents, lists of them; and whoever tries what is not theirs.
 import { expect, test } from 'vitest'
 import { consentStands, mayBeChild } from '../../app/domain/round/consent'
+import { contestantVersion } from '../../app/domain/round/contestant-version'
 import { dayAt } from '../../app/domain/round/windows'
 import type { Contestant, ContestantFields } from '../../app/services/contestants'
 import { AN, BINH, cookie, DAY, must, NOW, named, stageSeasons, YES } from './season-stage'
@@ -275,6 +276,34 @@ test('an officer changes a person; the list, the search and the order follow', a
   expect(await contestants.change(first.id, { ...fields, unit: 'kh-20' })).toEqual({ ok: false, code: 'unknown_unit' })
   expect(await contestants.change('nobody', fields)).toEqual({ ok: false, code: 'unknown_contestant' })
   expect(await contestants.newSecret('nobody')).toEqual({ ok: false, code: 'unknown_contestant' })
+})
+
+test('once results hang on it, unit, division, birth and organiser stay; the name does not', async () => {
+  const { open, contestants, settled } = await stageSeasons()
+  const season = await open()
+  const { contestant } = must(await contestants.enter(season.id, BINH, YES, 'anh-tam'))
+  const same = { ...BINH, organiser: false, stretch: 1 }
+  const code = async (fields: typeof same) => {
+    const done = await contestants.change(contestant.id, fields)
+    return done.ok ? 'changed' : done.code
+  }
+  expect(await code({ ...same, born: '2011' })).toBe('changed')
+  settled.add(contestant.id)
+  for (const moved of [{ unit: 'tn-705' }, { born: '2012' }, { organiser: true }])
+    expect(await code({ ...same, born: '2011', ...moved })).toBe('announced')
+  expect(await code({ ...same, ...AN, born: '2011' })).toBe('announced')
+  expect(await code({ ...same, born: '2011', name: 'Trần Văn Bình An' })).toBe('changed')
+})
+
+test('of two officers who have the same form open the second one is told', async () => {
+  const { open, contestants } = await stageSeasons()
+  const season = await open()
+  const { contestant } = must(await contestants.enter(season.id, AN, YES, 'anh-tam'))
+  const seen = contestantVersion(contestant)
+  must(await contestants.change(contestant.id, { ...AN, organiser: true, stretch: 1.5 }, seen))
+  const late = { ...AN, name: 'Nguyễn Ân', organiser: false, stretch: 1 }
+  expect(await contestants.change(contestant.id, late, seen)).toEqual({ ok: false, code: 'stale' })
+  expect(await contestants.byId(contestant.id)).toMatchObject({ name: AN.name, organiser: true, stretch: 1.5 })
 })
 
 test('progress counts people once, by unit and round', async () => {

@@ -8,6 +8,8 @@ import { BINH, cookie, DAY, must, NOW, type SeasonStage, stageSeasons, YES } fro
 
 const MARK = 'TRÂM-MARKER'
 const WORDS = ['MARKER-COMPLAINT', 'MARKER-REPLY', 'MARKER-ANSWER', 'MARKER-DEVICE', 'MARKER-SCHOOL']
+/** What others wrote about them. */
+const SAID = ['MARKER-TRAIL', 'MARKER-TIME']
 const AT = BigInt(NOW)
 
 const complaint = (contestant: string, n: number): ResultsState['complaints'][number] => ({
@@ -33,10 +35,26 @@ async function everywhere(stage: SeasonStage) {
     complaintsUntil: NOW,
     publishedAt: NOW,
     complaints: ids.map(complaint),
-    trail: [],
+    trail: ids.map((contestant, n) => ({
+      number: n + 1,
+      at: NOW,
+      by: 'anh-tam',
+      why: `MARKER-TRAIL ${contestant}`,
+      what: { type: 'answer', complaint: `complaint-${n}`, upheld: false },
+    })),
   }
+  const history = ids.map((contestant, n) => ({
+    number: n + 1,
+    at: NOW,
+    by: 'anh-tam',
+    why: `MARKER-TIME ${contestant}`,
+    what: { type: 'stretch', contestant, before: 1, after: 1.5 },
+  }))
   await db.roundResultsRecord.create({
     data: { season, round: 'online', state: JSON.stringify(state), lots: '[]', history: '[]', revision: 4 },
+  })
+  await db.roundResultsRecord.create({
+    data: { season, round: 'final', state: null, lots: '[]', history: JSON.stringify(history), revision: 1 },
   })
   for (const contestant of ids) {
     const attempt = `attempt-${contestant}`
@@ -134,7 +152,10 @@ test('who is erased is nowhere in the database; an empty place and everybody els
 
   const text = await whole(stage)
   for (const word of [one.contestant.name, one.contestant.code]) expect(text).not.toContain(word)
-  expect(text).not.toContain(`MARKER-COMPLAINT ${one.contestant.id}`)
+  for (const word of ['MARKER-COMPLAINT', 'MARKER-TRAIL', 'MARKER-TIME']) {
+    expect(text).not.toContain(`${word} ${one.contestant.id}`)
+    expect(text).toContain(`${word} ${other.contestant.id}`)
+  }
   const theirs = `attempt-${other.contestant.id}`
   expect((await db.paperAttempt.findMany()).map(({ id }) => id)).toEqual([theirs])
   expect((await db.paperEntry.findMany()).map(({ attempt }) => attempt)).toEqual([theirs])
@@ -150,7 +171,7 @@ test('who is erased is nowhere in the database; an empty place and everybody els
     consents: '[]',
     erasedAt: AT,
   })
-  const record = await db.roundResultsRecord.findFirstOrThrow()
+  const record = await db.roundResultsRecord.findFirstOrThrow({ where: { round: 'online' } })
   const state = JSON.parse(record.state ?? '') as ResultsState
   expect(state.complaints.map(({ text: words, answer }) => [words, answer?.reply])).toEqual([
     ['', ''],
@@ -190,7 +211,7 @@ test('when the time of a season is over its people are forgotten, and it is clos
   expect(await forget()).toBe(2)
   expect(changed).toEqual([season])
   const text = await whole(stage)
-  for (const word of [...WORDS, one.contestant.name, other.contestant.name, other.contestant.code])
+  for (const word of [...WORDS, ...SAID, one.contestant.name, other.contestant.name, other.contestant.code])
     expect(text).not.toContain(word)
   expect(await seasons.byId(season)).toMatchObject({ phase: 'closed', closedAt: until, ruleSet: { id: '2022-2024' } })
   expect((await prismaCertificates(stage.db).ofSeason(season)).map(({ register }) => register)).toHaveLength(2)

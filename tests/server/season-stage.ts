@@ -22,6 +22,8 @@ export async function stageSeasons(questions: BankQuestion[] = poolFor(ruleSet('
   const bank = { id: 'english', name: 'E', description: 'E', languages: ['vi'], unreviewed: [], topics: [] }
   const changed: string[] = []
   const erased: string[] = []
+  /** Whose results were announced. */
+  const settled = new Set<string>()
   const random = seeded(7)
   let made = 0
   const registry = createRegistry({
@@ -34,6 +36,7 @@ export async function stageSeasons(questions: BankQuestion[] = poolFor(ruleSet('
     serverKey: 'k'.repeat(32),
     secret: () => `secret${++made}`,
     random: (below) => Math.floor(random() * below),
+    settled: async (id) => settled.has(id),
     onErase: async ({ id }) => void erased.push(id),
     onChange: (season) => void changed.push(season),
   })
@@ -54,6 +57,7 @@ export async function stageSeasons(questions: BankQuestion[] = poolFor(ruleSet('
     clock,
     changed,
     erased,
+    settled,
     draft,
     /** A season that is open, with the rules of a template or those rules changed. */
     async open(change: (rules: Season['ruleSet']) => unknown = (rules) => rules): Promise<Season> {

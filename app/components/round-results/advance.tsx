@@ -59,13 +59,12 @@ interface LotProps {
 function LotForm({ lot, seen, said }: LotProps) {
   const { number } = useFormat()
   const { key, name, kind, places, among } = lot
-  const drawn = said?.did === 'drawn' && said.key === key ? said.order : null
-  const failed = said?.did === 'refused' && said.intent === 'lots' && said.typed.key === key ? said : null
+  const failed =
+    said?.did === 'refused' && (said.intent === 'lots' || said.intent === 'draw') && said.typed.key === key
+      ? said
+      : null
   const figures = { places: number(places), count: number(among.length) }
-  const order = (id: string) => {
-    if (drawn) return String(drawn.indexOf(id) + 1)
-    return failed?.typed[`order.${id}`] ?? ''
-  }
+  const order = (id: string) => failed?.typed[`order.${id}`] ?? ''
   return (
     <Card className="outline-2 outline-gold">
       <h3 className="text-lg font-extrabold">
@@ -73,9 +72,7 @@ function LotForm({ lot, seen, said }: LotProps) {
         {kind === 'place' ? m.roundresults_lots_title(figures) : m.roundresults_lots_reserve(figures)}
       </h3>
       <p className="text-quiet">{m.roundresults_lots_text()}</p>
-      {/* Made anew when the machine has drawn, so that its order stands in the fields. */}
-      <Form method="post" className="mt-3 grid grid-cols-1 gap-3" key={drawn?.join(' ') ?? 'typed'} preventScrollReset>
-        {drawn ? <Notice tone="gold">{m.roundresults_lots_drawn()}</Notice> : null}
+      <Form method="post" className="mt-3 grid grid-cols-1 gap-3" preventScrollReset>
         {failed ? (
           <Notice tone="warn" icon="alert">
             {failed.code === 'bad_order' ? m.roundresults_lots_wrong() : REFUSED[failed.code]()}
@@ -113,7 +110,7 @@ function LotForm({ lot, seen, said }: LotProps) {
           <button type="submit" name="intent" value="lots" className={button('main')}>
             {m.roundresults_lots_record()}
           </button>
-          <button type="submit" name="intent" value="draw" className={button('plain')} formNoValidate>
+          <button type="submit" name="intent" value="draw" className={button('plain')}>
             <Icon name="refresh" />
             {m.roundresults_lots_draw()}
           </button>

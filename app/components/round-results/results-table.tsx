@@ -152,7 +152,10 @@ export function ResultsTable({ data }: { data: ReturnType<typeof tablesPart> }) 
                   </td>
                 ) : null}
                 <td className={cell}>
-                  <NoteTag note={row.note} />
+                  <span className="flex flex-wrap gap-1.5">
+                    <NoteTag note={row.note} />
+                    {row.moreTime ? <Tag>{m.roundresults_more_time()}</Tag> : null}
+                  </span>
                 </td>
               </tr>
             ))}

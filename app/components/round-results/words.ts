@@ -13,6 +13,8 @@ export const REFUSED: Record<RoundRefusal, () => string> = {
   unknown_item: m.roundresults_refused_unknown_item,
   unknown_contestant: m.roundresults_refused_unknown_contestant,
   unknown_attempt: m.roundresults_refused_unknown_attempt,
+  not_sat: m.roundresults_refused_not_sat,
+  too_many: m.roundresults_refused_too_many,
   bad_key: m.roundresults_refused_bad_key,
   unknown_round: m.roundresults_refused_unknown_round,
   running: m.roundresults_refused_running,

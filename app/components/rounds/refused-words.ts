@@ -34,6 +34,7 @@ const START: Record<string, () => string> = {
   no_attempts_left: () => m.rounds_start_no_attempts_left(),
   no_paper: () => m.rounds_start_no_paper(),
   too_few: () => m.rounds_start_too_few(),
+  enough_practice: () => m.rounds_start_enough_practice(),
   not_open: () => m.rounds_refused_not_open(),
 }
 
@@ -49,5 +50,7 @@ export const startWords = (code: string): string => START[code]?.() ?? m.rounds_
 const COMPLAINT: Record<string, () => string> = {
   no_reason: () => m.rounds_complaint_no_reason(),
   too_late: () => m.rounds_complaint_too_late(),
+  not_sat: () => m.rounds_complaint_not_sat(),
+  too_many: () => m.rounds_complaint_too_many(),
 }
 export const complaintWords = (code: string): string => COMPLAINT[code]?.() ?? m.rounds_refused()

@@ -16,6 +16,8 @@ export const CONTESTANT_REFUSED: Record<ContestantRefusal, () => string> = {
   wrong_code: m.seasons_contestant_refused_wrong_code,
   wait: m.seasons_contestant_refused_wait,
   unknown_contestant: m.seasons_contestant_refused_unknown_contestant,
+  announced: m.seasons_contestant_refused_announced,
+  stale: m.seasons_contestant_refused_stale,
   too_many: m.seasons_contestant_refused_too_many,
 }
 

@@ -7,7 +7,9 @@ import { Card, Notice } from '~/components/paper/card'
 import { Field } from '~/components/paper/field'
 import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
+import type { TimeDeed } from '~/domain/round/results-state'
 import { m } from '~/paraglide/messages'
+import type { TimeNote } from '~/round-times'
 import type { AttemptLine } from '~/services/papers'
 
 export interface ListedPaper extends AttemptLine {
@@ -46,9 +48,26 @@ function Running({ paper }: { paper: ListedPaper }) {
   )
 }
 
-export function PaperList({ papers, now, failed }: { papers: readonly ListedPaper[]; now: number; failed: boolean }) {
+interface Props {
+  papers: readonly ListedPaper[]
+  /** Time given or taken, oldest first. */
+  times: readonly (TimeNote & { round: LocalText })[]
+  /** Looked at by the unit that runs the season: nobody else gives time. */
+  runs: boolean
+  now: number
+  failed: boolean
+}
+
+export function PaperList({ papers, times, runs, now, failed }: Props) {
   const locale = useLocale()
-  const { dateTime } = useFormat()
+  const { dateTime, number, percent } = useFormat()
+  const timeWords = (what: TimeDeed) => {
+    if (what.type === 'stop') return m.seasons_time_stop()
+    if (what.type === 'more_time') return m.seasons_time_more({ minutes: number(what.ms / 60_000) })
+    return what.after > 1
+      ? m.seasons_tag_more_time({ percent: percent(what.after - 1) })
+      : m.seasons_one_stretch_usual()
+  }
   return (
     <Card>
       <h2 className="text-lg font-extrabold">{m.seasons_one_attempts()}</h2>
@@ -69,11 +88,27 @@ export function PaperList({ papers, now, failed }: { papers: readonly ListedPape
                   ? m.seasons_one_attempt_running({ when: dateTime(paper.deadline) })
                   : m.seasons_one_attempt_ended({ when: dateTime(paper.endedAt ?? paper.deadline) })}
               </p>
-              {running ? <Running paper={paper} /> : null}
+              {running && runs ? <Running paper={paper} /> : null}
             </li>
           )
         })}
       </ul>
+      {times.length > 0 ? (
+        <>
+          <h3 className="mt-4 font-extrabold">{m.seasons_one_times()}</h3>
+          <ul className="divide-y divide-line">
+            {times.map(({ at, by, why, what, round }) => (
+              <li key={`${at} ${textIn(round, locale).text}`} className="py-2">
+                <p className="font-semibold">{timeWords(what)}</p>
+                {why ? <p>“{why}”</p> : null}
+                <p className="text-sm text-quiet">
+                  {textIn(round, locale).text} · {m.roundresults_trail_by({ who: by, when: dateTime(at) })}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Card>
   )
 }

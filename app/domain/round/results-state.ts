@@ -22,12 +22,18 @@ export type Deed =
   | { type: 'announce' }
   | { type: 'publish' }
   | { type: 'answer'; complaint: string; upheld: boolean }
-  /** The order of a lot or an extra question. */
-  | { type: 'lots'; order: string[] }
+  /** The order of a lot or an extra question. `drawn`: by the machine, and by nobody else. */
+  | { type: 'lots'; order: string[]; drawn?: boolean }
   /** A judge's marks that took the place of `before`. */
   | { type: 'marks'; contestant: string; judge: string; before: Record<string, number>; after: Record<string, number> }
   /** Results of a live show, brought or brought again. */
   | { type: 'bring'; show: string; people: number }
+  /** More time for an attempt after a breakdown, ms. */
+  | { type: 'more_time'; contestant: string; attempt: string; ms: number }
+  /** An attempt ended by an officer. */
+  | { type: 'stop'; contestant: string; attempt: string }
+  /** Times of somebody's papers are stretched. */
+  | { type: 'stretch'; contestant: string; before: number; after: number }
   /** Made entrants of the rounds after this one, and no longer entrants. */
   | { type: 'promote'; added: string[]; withdrawn: string[] }
 
@@ -59,6 +65,12 @@ export interface ResultsState {
   trail: TrailEntry[]
 }
 
+/** Times that are not everybody's: for whoever looks at a result. */
+export type TimeDeed = Extract<Deed, { type: 'more_time' | 'stop' | 'stretch' }>
+
+export const isTimeDeed = (what: TrailEntry['what']): what is TimeDeed =>
+  what.type === 'more_time' || what.type === 'stop' || what.type === 'stretch'
+
 /** What amendments are checked against. */
 export interface Known {
   /** One copy of each item of the round, from any paper. */
@@ -84,6 +96,8 @@ export const RESULTS_REFUSALS = [
   'unknown_contestant',
   'unknown_attempt',
   'bad_key', // does not fit the item
+  'not_sat', // only who has an attempt, marks or a seat in the round complains
+  'too_many', // open complaints of one person
 ] as const
 export type ResultsRefusal = (typeof RESULTS_REFUSALS)[number]
 export type ResultsOutcome = { ok: true; state: ResultsState } | { ok: false; code: ResultsRefusal }
