@@ -1,5 +1,6 @@
 // What contestants see of a round before they sit it: how much, how long, when.
 import type { LocalText } from '~/domain/question/text'
+import { PRACTICE_ITEMS, practiceSeconds } from '~/domain/round/practice'
 import type { OlympicRound, RuleSet } from '~/domain/round/rule-set'
 import { standingAt, type Window, windowsOf } from '~/domain/round/windows'
 
@@ -42,6 +43,14 @@ export function roundSummary(round: OlympicRound, { rounds, timeZone }: RuleSet,
     window: standing.state === 'open' ? standing.window : standing.state === 'over' ? null : standing.next,
     from: rounds.find(({ id }) => id === round.entrants?.from)?.name ?? null,
   }
+}
+
+/** A practice paper of a round: at most so many items, the time in proportion, as often as one likes. */
+export function practiceSummary(round: RoundSummary): RoundSummary {
+  const all = round.items ?? 0
+  const items = Math.min(PRACTICE_ITEMS, all)
+  const seconds = round.seconds === null ? null : practiceSeconds(round.seconds, items, all)
+  return { ...round, items, seconds, perWindow: null, total: null, from: null }
 }
 
 export interface SeasonSummary {

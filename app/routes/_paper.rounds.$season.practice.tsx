@@ -11,7 +11,7 @@ import { can } from '~/domain/access/can'
 import { textIn } from '~/domain/question/text-in'
 import { deviceOf } from '~/paper-device'
 import { m } from '~/paraglide/messages'
-import { roundSummary } from '~/round-summary'
+import { practiceSummary, roundSummary } from '~/round-summary'
 import { seasonSeen } from '~/season-seen'
 import { setCookies } from '~/set-cookies'
 
@@ -32,7 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     rounds: ruleSet.rounds
       .filter(({ paper }) => paper !== undefined)
       .slice(0, 12)
-      .map((round) => roundSummary(round, ruleSet, now)),
+      .map((round) => practiceSummary(roundSummary(round, ruleSet, now))),
     divisions: ruleSet.divisions.map(({ id, name }) => ({ id, name })),
     division: me?.division ?? ruleSet.divisions[0]?.id ?? '',
   }
@@ -45,7 +45,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 48)
   const { device, cookies } = deviceOf(request)
-  const done = await context.papers.practise(season.id, text('round'), device, text('division') || null)
+  const { papers, address } = context
+  const done = await papers.practise(season.id, text('round'), device, text('division') || null, address)
   if (!done.ok) return data({ refused: done.code as string }, { status: 422 })
   return redirect(`/paper/${done.attempt}`, { status: 303, headers: setCookies(cookies) })
 }

@@ -1,37 +1,15 @@
 /** A short paper to get used to the real one: same sections, same marks, other items. */
 import type { BankQuestion } from '../question/bank'
-import { type Drawing, type DrawnRound, drawPaper, fits, seedsOf } from './draw-paper'
-import type { Draw, Paper, RuleSet } from './rule-set'
-import { dayAt, windowsOf } from './windows'
+import { type Drawing, type DrawnRound, drawPaper, fits } from './draw-paper'
+import type { Draw, Paper } from './rule-set'
+import { practiceLeast } from './set-aside'
 
 export const PRACTICE_ITEMS = 10
 const LEAST_SECONDS = 60
 
-/**
- * Refs of all items of papers that are the same for everybody in a window: nobody may see them before. Yields after each
- * paper, so that a caller may let others have their turn. `secret`: the season's.
- */
-export function* fixedRefs(
-  { rounds, divisions, timeZone }: RuleSet,
-  pool: readonly BankQuestion[],
-  secret: string,
-): Generator<void, Set<string>> {
-  const refs = new Set<string>()
-  for (const { id: round, paper, windows } of rounds) {
-    for (const item of paper?.sections.flatMap(({ draw }) => draw.flatMap(({ items }) => items ?? [])) ?? [])
-      refs.add(item)
-    if (paper?.drawn !== 'window') continue
-    const byDivision = paper.sections.some(({ draw }) => draw.some(({ levels }) => levels))
-    for (const window of windowsOf(windows, timeZone))
-      for (const { id: division } of byDivision ? divisions : divisions.slice(0, 1)) {
-        const seeds = seedsOf(paper, { secret, round, window: window.index, contestant: '', attempt: 0 })
-        const drawn = drawPaper({ paper, pool, day: dayAt(window.opens, timeZone), seeds, division })
-        if (drawn.ok) for (const ref of Object.keys(drawn.secrets)) refs.add(ref)
-        yield
-      }
-  }
-  return refs
-}
+/** Seconds for `taken` items of a paper of `total`. */
+export const practiceSeconds = (seconds: number, taken: number, total: number): number =>
+  Math.max(LEAST_SECONDS, Math.ceil((seconds * taken) / total))
 
 /** How many of each draw: in proportion, the largest remainders first, `items` in all. */
 function shares(counts: readonly number[], items: number): number[] {
@@ -74,7 +52,7 @@ function shortened(
     })
     return draw.length > 0 ? [{ ...section, draw }] : []
   })
-  const seconds = paper.seconds === null ? null : Math.max(LEAST_SECONDS, Math.ceil((paper.seconds * taken) / total))
+  const seconds = paper.seconds === null ? null : practiceSeconds(paper.seconds, taken, total)
   const rule = { drawn: 'person', whenWindowCloses: 'finish', handInEarly: true, floor: null, cap: null } as const
   return { ...paper, ...rule, sections, seconds }
 }
@@ -95,23 +73,23 @@ function less(paper: Paper, id: string): Paper | null {
 }
 
 export interface PracticeDrawing extends Omit<Drawing, 'seeds'> {
-  /** Refs that must not be shown: fixedRefs(). */
-  kept: ReadonlySet<string>
+  /** Refs of what may be shown: setAside(). */
+  aside: ReadonlySet<string>
   seed: string
 }
 
 /**
- * At most ten items, the sections in their proportion, the time in the same; fewer where the banks have no more that are
- * free. null: none at all.
+ * At most ten items, the sections in their proportion, the time in the same; fewer where no more were set aside. null: fewer
+ * than practiceLeast().
  */
 export function practicePaper({
   paper,
   pool,
-  kept,
+  aside,
   seed,
   ...rest
 }: PracticeDrawing): (DrawnRound & { rule: Paper }) | null {
-  const free = pool.filter(({ id }) => !kept.has(id))
+  const free = pool.filter(({ id }) => aside.has(id))
   let rule: Paper | null = shortened(paper, pool, free, rest.division)
   while (rule && rule.sections.length > 0) {
     const drawn = drawPaper({
@@ -120,7 +98,10 @@ export function practicePaper({
       pool: free,
       seeds: { items: `items/${seed}`, order: `order/${seed}` },
     })
-    if (drawn.ok) return { rule, paper: drawn.paper, secrets: drawn.secrets }
+    if (drawn.ok) {
+      const enough = Object.keys(drawn.secrets).length >= practiceLeast(paper)
+      return enough ? { rule, paper: drawn.paper, secrets: drawn.secrets } : null
+    }
     rule = less(rule, drawn.section)
   }
   return null
