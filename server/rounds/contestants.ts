@@ -3,9 +3,7 @@ import { consentStands } from '../../app/domain/round/consent'
 import { contestantVersion } from '../../app/domain/round/contestant-version'
 import { contestantCookie, cookieIn } from '../../app/domain/round/sign-in-cookie'
 import { dayAt } from '../../app/domain/round/windows'
-import { drawnName } from '../../app/domain/show/drawn-names'
 import { fold } from '../../app/domain/text/fold'
-import { nameKey } from '../../app/domain/text/name-order'
 import type { Areas } from '../../app/services/clubs'
 import type {
   Consent,
@@ -24,6 +22,7 @@ import type { ContestantRecord, ContestantStore } from '../storage/contestants'
 import type { PersonTraces } from '../storage/person-traces'
 import { checkFields } from './contestant-fields'
 import type { ListReader } from './contestant-list'
+import { type Made, newContestants, searchedBy } from './contestant-record'
 import { type ContestantSecrets, codeTyped } from './contestant-secrets'
 import type { ReadLists } from './read-lists'
 import { inSlices, SLICE } from './slices'
@@ -62,13 +61,6 @@ const refused = (code: ContestantRefusal, why?: string[]): Extract<ContestantDon
   ...(why && { why }),
 })
 
-/** What a search looks at: names, school and code without tones; a space before each word, to be found by its beginning. */
-const foldedOf = ({ name, nickname, school, code }: Pick<Contestant, 'name' | 'nickname' | 'school' | 'code'>) =>
-  [name, nickname, school ?? '', code].map((text) => ` ${fold(text, { tones: false })}`).join('')
-
-/** A number of the text, for the draw of a name. */
-const numberOf = (text: string) => [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) >>> 0, 7)
-
 /** Asked once for each unit: lists are long. */
 function unitsKept(keeps: (unit: string) => boolean): (unit: string) => boolean {
   const known = new Map<string, boolean>()
@@ -104,32 +96,7 @@ export function createContestants(options: ContestantsOptions): Contestants {
   const today = ({ ruleSet }: Season) => dayAt(clock.now(), ruleSet.timeZone)
   const check = (season: Season, fields: ContestantFields) => checkFields(fields, season, areas, today(season))
 
-  /** A new person with digits of their own; `fields` are checked. */
-  function made(
-    season: Season,
-    fields: ContestantFields,
-    { consents, account, code }: { consents: readonly Consent[]; account: string | null; code: string },
-  ): { record: ContestantRecord; secret: string } {
-    const id = newId()
-    const secret = secrets.newDigits()
-    const nickname = fields.nickname || drawnName(numberOf(`${season.id}/${code}`), 0, 'vi')
-    const record: ContestantRecord = {
-      ...fields,
-      id,
-      season: season.id,
-      code,
-      nickname,
-      secretHash: secrets.hash(id, secret),
-      folded: foldedOf({ ...fields, nickname, code }),
-      sortKey: nameKey(fields.name),
-      organiser: false,
-      stretch: 1,
-      consents: consents.map((one) => ({ ...one })),
-      registeredAt: clock.now(),
-      registeredBy: account,
-    }
-    return { record, secret }
-  }
+  const made = newContestants({ secrets, id: newId, clock })
 
   async function add(
     season: Season,
@@ -172,8 +139,8 @@ export function createContestants(options: ContestantsOptions): Contestants {
     const codes = await store.codes(open.id)
     const slips: Slip[] = []
     const said = attested(consents, account)
-    function* making(): Generator<void, ReturnType<typeof made>[]> {
-      const all: ReturnType<typeof made>[] = []
+    function* making(): Generator<void, Made[]> {
+      const all: Made[] = []
       for (const row of rows) {
         yield
         const checked = check(open, row)
@@ -312,8 +279,7 @@ export function createContestants(options: ContestantsOptions): Contestants {
         nickname,
         organiser,
         stretch: Number.isFinite(stretch) ? Math.min(STRETCH.most, Math.max(STRETCH.least, stretch)) : STRETCH.least,
-        folded: foldedOf({ ...checked.fields, nickname, code: record.code }),
-        sortKey: nameKey(checked.fields.name),
+        ...searchedBy({ ...checked.fields, nickname, code: record.code }),
       }
       if (!(await store.change(id, change))) return refused('unknown_contestant')
       onChange(record.season)
