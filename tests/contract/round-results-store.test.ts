@@ -117,9 +117,9 @@ describe.each(kinds)('%s', (_, make) => {
       { contestant: binh, counted: null, judged: 60, at: AT },
     ]
     await store.change(season, 'one', 0, { ...plain, brought: { show: '', results: kept } })
-    expect([...(await store.brought(season, 'one')).values()].sort((a, b) => (a.judged ?? 0) - (b.judged ?? 0))).toEqual(
-      [...kept].reverse().map((one) => ({ ...one, show: '' })),
-    )
+    expect(
+      [...(await store.brought(season, 'one')).values()].sort((a, b) => (a.judged ?? 0) - (b.judged ?? 0)),
+    ).toEqual([...kept].reverse().map((one) => ({ ...one, show: '' })))
     const marks = { contestant: an, judge: 'co-lan', marks: { voice: 9 }, at: AT }
     await store.change(season, 'two', 0, { ...plain, marks })
     expect((await store.placesOf(an)).map(({ round }) => round).sort()).toEqual(['one', 'two'])

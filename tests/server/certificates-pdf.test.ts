@@ -183,7 +183,10 @@ describe('many in one PDF', () => {
       expect(await stage.certificates.startJob('autumn', [first], 'vi', ADDRESS)).toEqual({ ok: false, code: 'nobody' })
       expect(await stage.certificates.confirm(first)).toMatchObject({ initials: '', withheld: true, revoked: false })
       expect(await stage.certificates.confirm(second)).toMatchObject({ withheld: false })
-      const held = await stage.certificates.withheld('autumn', people.slice(0, 3).map(({ id }) => id))
+      const held = await stage.certificates.withheld(
+        'autumn',
+        people.slice(0, 3).map(({ id }) => id),
+      )
       expect([...held]).toEqual([quiet.id])
     } finally {
       quiet.consents = before
@@ -226,7 +229,11 @@ describe('many in one PDF', () => {
 
 test('PDFs that a server ended at once has left are taken away at the next start, those of another server are not', async () => {
   const root = await mkdtemp(join(tmpdir(), 'left-'))
-  const folders = ['vamco-certificates-abc123', `vamco-certificates-${process.pid}-a`, `vamco-certificates-${process.ppid}-b`]
+  const folders = [
+    'vamco-certificates-abc123',
+    `vamco-certificates-${process.pid}-a`,
+    `vamco-certificates-${process.ppid}-b`,
+  ]
   for (const name of [...folders, 'something-else']) await mkdir(join(root, name))
   await writeFile(join(root, 'vamco-certificates-abc123', 'one.pdf'), 'Nguyễn Thị Ân')
   expect(await clearLeftJobs(root)).toBe(2)

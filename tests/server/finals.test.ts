@@ -15,8 +15,17 @@ import { commandId, enter, handClock, host, press, question, server, token, toQu
 
 const PUBLIC = { purpose: 'publish_nickname', given: true, how: 'self', at: 1, by: null } as const
 const TAKES_PART = { ...PUBLIC, purpose: 'take_part' } as const
-const KIM = contestant('kim', 'Nguyễn Hoàng Thiên Kim', { division: 'students', nickname: 'Kim', consents: [PUBLIC, TAKES_PART] })
-const DARA = contestant('dara', 'Sok Dara', { division: 'students', nickname: 'Dara', unit: 'tn-703', consents: [PUBLIC, TAKES_PART] })
+const KIM = contestant('kim', 'Nguyễn Hoàng Thiên Kim', {
+  division: 'students',
+  nickname: 'Kim',
+  consents: [PUBLIC, TAKES_PART],
+})
+const DARA = contestant('dara', 'Sok Dara', {
+  division: 'students',
+  nickname: 'Dara',
+  unit: 'tn-703',
+  consents: [PUBLIC, TAKES_PART],
+})
 const QUIET = contestant('quiet', 'Trần Ẩn', { division: 'students', nickname: 'An', consents: [TAKES_PART] })
 const OTHER = contestant('other', 'Lê Ngoài', { division: 'students', consents: [PUBLIC, TAKES_PART] })
 const OF = { season: 'autumn', round: 'final' }
