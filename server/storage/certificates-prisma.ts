@@ -1,4 +1,5 @@
 // Certificates in the database.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { LocalText } from '../../app/domain/question/text'
 import { registerNumber, registerOfYear, runningOf } from '../../app/domain/round/register-number'
@@ -21,6 +22,8 @@ const Printed = z.object({
 const TRIES = 20
 /** Rows in one statement; SQLite holds some thousand parameters. */
 const PORTION = 100
+/** Rows that are read without a pause: a list of thousands must not hold up a show. */
+const AT_ONCE = 250
 
 interface Row {
   register: string
@@ -130,8 +133,15 @@ export function prismaCertificates(db: PrismaClient): CertificateStore {
       return row && fromRow(row)
     },
     async ofSeason(season) {
-      const rows = await db.certificateRecord.findMany({ where: { season }, orderBy: { register: 'asc' } })
-      return rows.map(fromRow)
+      const all: CertificateRow[] = []
+      for (let after = ''; ; ) {
+        const where = { season, register: { gt: after } }
+        const rows = await db.certificateRecord.findMany({ where, orderBy: { register: 'asc' }, take: AT_ONCE })
+        all.push(...rows.map(fromRow))
+        after = rows.at(-1)?.register ?? ''
+        if (rows.length < AT_ONCE) return all
+        await nextTurn()
+      }
     },
     async ofContestant(contestant) {
       const rows = await db.certificateRecord.findMany({ where: { contestant }, orderBy: { register: 'asc' } })
