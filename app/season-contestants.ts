@@ -11,7 +11,6 @@ import { type Keeper, keeps } from '~/season-guard'
 import type { Consent, ConsentPurpose, ContestantFields, Slip } from '~/services/contestants'
 import type { Season } from '~/services/seasons'
 
-
 /** Units whose contestants this keeper looks after. */
 export function unitsOf(context: AppLoadContext, keeper: Keeper) {
   return context.areas

@@ -52,7 +52,10 @@ function Found({ found }: { found: Confirmation }) {
   const { register, initials, unit, seasonName, issuedAt, revoked, withheld } = found
   const rows = [
     [m.certificates_register(), register],
-    [m.certificates_verify_initials(), initials || (withheld ? m.certificates_verify_withheld() : m.certificates_erased())],
+    [
+      m.certificates_verify_initials(),
+      initials || (withheld ? m.certificates_verify_withheld() : m.certificates_erased()),
+    ],
     [m.certificates_verify_unit(), textIn(unit, locale).text],
     [m.certificates_verify_for(), whatFor(found, locale)],
     [m.certificates_verify_season(), textIn(seasonName, locale).text],
