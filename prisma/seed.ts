@@ -10,10 +10,10 @@ import { createAreas, readAtlas } from '../server/clubs/atlas'
 import { loadBanks } from '../server/content/banks'
 import { ruleSetsOn } from '../server/content/rule-set-files'
 import { readEnv, WrongSettings } from '../server/env'
-import { createRegistry } from '../server/rounds/registry'
 import { seedDemo } from '../server/seed/demo'
 import { DEMO_HOST_CLUB, DEMO_ORGANISER_UNIT } from '../server/seed/demo-clubs'
-import { DEMO_SEASON, seedOlympics } from '../server/seed/demo-olympics'
+import { DEMO_SEASON } from '../server/seed/demo-olympics'
+import { seedRounds } from '../server/seed/demo-rounds'
 import { demoShows } from '../server/seed/demo-shows'
 import { addSignIns, makeFirstAccounts } from '../server/seed/sign-ins'
 import { prismaClubs } from '../server/storage/clubs-prisma'
@@ -80,25 +80,21 @@ async function seed() {
         account,
         secret,
       })
-      const registry = createRegistry({
+      const organiser = (await accounts.list()).find((one) => one.username === 'tinhdoan')
+      const season = await seedRounds({
         database,
         templates: ruleSetsOn(join(root, 'content/rule-sets')),
         banks,
+        atlas,
         areas: createAreas(atlas, systemClock),
-        clock: systemClock,
+        items,
         retentionDays: env.RETENTION_DAYS,
         serverKey: env.SESSION_SECRET,
         secret,
         random: (below) => randomInt(below),
-        settled: async () => false,
-        onErase: async () => {},
-        onChange: () => {},
-      })
-      const organiser = (await accounts.list()).find((one) => one.username === 'tinhdoan')?.id ?? account
-      const season = await seedOlympics({
-        ...registry,
-        items,
-        account: organiser,
+        fonts: join(root, 'public/fonts'),
+        account: organiser?.id ?? account,
+        name: organiser?.name ?? 'Ban Tổ chức',
         unit: DEMO_ORGANISER_UNIT,
         now: systemClock.now(),
       })

@@ -75,21 +75,22 @@ const SCHOOLS: readonly { unit: string; lower: string; upper: string }[] = [
   { unit: 'tn-712', lower: 'THCS Trảng Bàng', upper: 'THPT Nguyễn Trãi' },
   { unit: 'tn-705', lower: 'THCS Thị trấn Tân Biên', upper: 'THPT Trần Phú' },
 ]
+/** Of the season that is open. */
 const PEOPLE = 40
 
-/** Always the same people; of the first and the last the sign-ins are printed. */
-export function demoContestants(): DemoContestant[] {
-  const random = seeded(2_411)
+/** Always the same people for the same number; of the first and the last of the open season the sign-ins are printed. */
+export function demoContestants(people = PEOPLE): DemoContestant[] {
+  const random = seeded(2_371 + people)
   const pick = <T>(list: readonly T[], index: number): T => {
     const one = list[index % list.length]
     if (one === undefined) throw new Error('nothing to pick from')
     return one
   }
-  return Array.from({ length: PEOPLE }, (_, i): DemoContestant => {
+  return Array.from({ length: people }, (_, i): DemoContestant => {
     const given = pick(GIVEN, i * 7)
     const family = pick(FAMILIES, Math.floor(random() * FAMILIES.length))
     const { unit, lower, upper } = pick(SCHOOLS, i)
-    const grade = 6 + Math.floor(i / SCHOOLS.length) - (i >= 35 ? 1 : 0)
+    const grade = 6 + Math.floor((i * 7) / people)
     return {
       name: `${family} ${pick(MIDDLES, Math.floor(random() * MIDDLES.length))} ${given}`,
       nickname: i % 3 === 0 ? '' : given,
@@ -97,7 +98,7 @@ export function demoContestants(): DemoContestant[] {
       school: grade < 10 ? lower : upper,
       grade,
       skill: 0.3 + 0.65 * random(),
-      consented: i === 0 || i === PEOPLE - 1 || i % 13 !== 7,
+      consented: i === 0 || i === people - 1 || i % 13 !== 7,
     }
   })
 }

@@ -9,13 +9,21 @@ const section = (id: string, name: { vi: string; en: string }, draw: object[]) =
   marks: { right: 5, wrong: -2 },
 })
 
+/** The season of a year ago: its on-line round alone, and the same prizes. */
+export function pastRules(template: RuleSet, now: number): unknown {
+  const rules = demoRules(template, now)
+  const year = dayOf(now).slice(0, 4)
+  const name = { vi: `Olympic tiếng Anh ${year}`, en: `English Olympic ${year}`, km: `អូឡាំពិកភាសាអង់គ្លេស ${year}` }
+  return { ...rules, name, rounds: rules.rounds.slice(0, 1).map((round) => ({ ...round, advance: [] })) }
+}
+
 const criterion = (id: string, vi: string, en: string, max: number) => ({ id, name: { vi, en }, max })
 
 /**
  * As parsed JSON: an on-line round that is open on the day of `now` and for nine more, a talk, a live final. `template`:
  * whose purpose, devices, conduct and the like are taken over.
  */
-export function demoRules(template: RuleSet, now: number): unknown {
+export function demoRules(template: RuleSet, now: number) {
   const day = (days: number) => dayAfter(dayOf(now), days)
   return {
     ...template,

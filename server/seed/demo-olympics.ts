@@ -1,4 +1,5 @@
 // Brings a season of Olympic rounds into the demonstration, by the same paths that real ones take.
+import type { RuleSet } from '../../app/domain/round/rule-set'
 import type { ContestantFields, Contestants, Slip } from '../../app/services/contestants'
 import type { Seasons } from '../../app/services/seasons'
 import type { DemoItems } from '../storage/demo-items'
@@ -14,6 +15,10 @@ export interface DemoOlympicsOptions {
   unit: string
   /** ms since 1970. */
   now: number
+  /** Other than those of the season that is open: address, rules, how many people. */
+  code?: string
+  rules?(template: RuleSet, now: number): unknown
+  people?: number
 }
 
 export const DEMO_SEASON = 'english-olympic-tay-ninh'
@@ -38,27 +43,34 @@ const fieldsOf = ({ name, nickname, unit, school, grade }: DemoContestant): Cont
 
 /** Makes the season and its people and opens it; null when there is one of its name already. */
 export async function seedOlympics(options: DemoOlympicsOptions): Promise<DemoSeason | null> {
-  const { seasons, contestants, items, account, unit, now } = options
-  if (await seasons.byCode(DEMO_SEASON)) return null
+  const { seasons, items, account, unit, now, code = DEMO_SEASON, rules = demoRules } = options
+  if (await seasons.byCode(code)) return null
   const template = (await seasons.templates()).find(({ id }) => id === TEMPLATE)
   if (!template) return null
   const first = new Date(now).toISOString().slice(0, 10)
-  const made = await seasons.create({ template: TEMPLATE, unit, code: DEMO_SEASON, name: 'Olympic', first, account })
+  const made = await seasons.create({ template: TEMPLATE, unit, code, name: 'Olympic', first, account })
   if (!made.ok) throw new Error(`the demonstration's season could not be made: ${made.code}`)
   const { id } = made.season
   await items.mark('season', [id])
-  for (const done of [await seasons.change(id, demoRules(template, now)), await seasons.open(id)])
+  for (const done of [await seasons.change(id, rules(template, now)), await seasons.open(id)])
     if (!done.ok)
       throw new Error(`the demonstration's season was refused: ${done.code} ${done.problems?.join('; ') ?? ''}`)
-  const people: DemoSeason['people'] = []
-  for (const one of demoContestants()) {
+  return { id, people: await enterPeople(options, id) }
+}
+
+async function enterPeople(
+  { contestants, account, now, people }: DemoOlympicsOptions,
+  season: string,
+): Promise<DemoSeason['people']> {
+  const entered: DemoSeason['people'] = []
+  for (const one of demoContestants(people)) {
     const paper = { given: one.consented, how: 'guardian_paper' as const, at: now, by: account }
     const consents = one.consented
       ? (['take_part', 'publish_nickname', 'certificate'] as const).map((purpose) => ({ purpose, ...paper }))
       : []
-    const entered = await contestants.enter(id, fieldsOf(one), consents, account)
-    if (!entered.ok) throw new Error(`${one.name} could not be entered: ${entered.code}`)
-    people.push({ slip: entered, made: one })
+    const done = await contestants.enter(season, fieldsOf(one), consents, account)
+    if (!done.ok) throw new Error(`${one.name} could not be entered: ${done.code}`)
+    entered.push({ slip: done, made: one })
   }
-  return { id, people }
+  return entered
 }

@@ -78,7 +78,7 @@ function invent({ ruleSet, people, units, random }: Rehearsal): Person[] {
 const otherThan = (ids: readonly string[], right: readonly string[]) => ids.filter((id) => !right.includes(id))
 
 /** A right answer, or a wrong one that fits; null: leaves it blank. */
-function replyTo(item: PaperItem, key: AnswerKey, right: boolean, random: () => number): AnswerValue | null {
+export function replyTo(item: PaperItem, key: AnswerKey, right: boolean, random: () => number): AnswerValue | null {
   const ids = item.asked.choices.map(({ id }) => id)
   const onPaper = keyOnPaper(item, key)
   switch (onPaper.kind) {
