@@ -3,17 +3,16 @@
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readCsv } from '../../app/domain/sheet/read-csv'
+import type { ReadList } from '../../app/services/contestants'
 import { birthIn, gradeIn, headingsOf } from '../../server/rounds/list-columns'
 import { createTableReader } from '../../server/sheets/read-table'
-import type { ReadList } from '../../app/services/contestants'
 import { AN, must, named, stageSeasons, YES } from './season-stage'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 /** Somebody who runs the whole season. */
 const ALL = { account: 'anh-tam', keeps: () => true }
 /** As they are read, for whoever looks after every unit. */
-const rowsOf = async (reading: Promise<ReadList>) =>
-  (await reading).rows.map(({ strange: _strange, ...row }) => row)
+const rowsOf = async (reading: Promise<ReadList>) => (await reading).rows.map(({ strange: _strange, ...row }) => row)
 const HEAD = 'Họ và tên,Đơn vị,Bảng,Đối tượng,Năm sinh'
 
 async function stage() {
@@ -106,7 +105,11 @@ test('somebody alike is shown and not refused: registered already, or in the lis
 test('what is read is written, with a slip for each in their order', async () => {
   const { contestants, id } = await stage()
   const list = Array.from({ length: 230 }, (_, i) => `Thí Sinh ${'ABCDEFGHIK'[i % 10]},Gò Dầu,pupils,pupil,2012`)
-  const { rows, token } = await contestants.readList(id, bytes([HEAD, ...list, ',Gò Dầu,pupils,pupil,2012'].join('\n')), ALL)
+  const { rows, token } = await contestants.readList(
+    id,
+    bytes([HEAD, ...list, ',Gò Dầu,pupils,pupil,2012'].join('\n')),
+    ALL,
+  )
   const fields = rows.flatMap((row) => row.fields ?? [])
   const slips = (await contestants.enterAll(id, token ?? '', YES, ALL)) ?? []
   expect(named(slips.map(({ contestant }) => contestant))).toEqual(named(fields))

@@ -142,10 +142,13 @@ export function sitting(state: SittingState, event: SittingEvent): SittingState 
     case 'replied':
       return replied(state, event)
     case 'refused':
-      return event.sent.reduce<SittingState>((now, one) => acknowledged(now, one, { ok: false, code: 'bad_message' }, 0), {
-        ...state,
-        kept: event.kept,
-      })
+      return event.sent.reduce<SittingState>(
+        (now, one) => acknowledged(now, one, { ok: false, code: 'bad_message' }, 0),
+        {
+          ...state,
+          kept: event.kept,
+        },
+      )
     case 'line':
       return { ...state, line: event.line }
     case 'gone':
