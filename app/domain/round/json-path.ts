@@ -25,12 +25,6 @@ export function listAt(value: Json, path: string): readonly Json[] {
   return isList(found) ? found : []
 }
 
-/** The object or list at `path`. */
-export function keysAt(value: Json, path: string): string[] {
-  const found = valueAt(value, path)
-  return isObject(found) ? Object.keys(found) : []
-}
-
 /**
  * A copy with `next` at `path`; undefined takes the place away. Objects on the way are made; a list takes a place it has, or
  * the one after its last. Anything else is left as it is.
