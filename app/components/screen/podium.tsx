@@ -66,7 +66,7 @@ export function Podium({
         </ol>
       ) : (
         <p className="nobody">
-          {over ? m.screen_ended_title() : view.players > 0 ? m.screen_no_points() : m.screen_no_players()}
+          {over ? m.screen_ended_title() : view.players > 0 ? m.screen_nobody_scored() : m.screen_no_players()}
         </p>
       )}
       <footer className="strip">
