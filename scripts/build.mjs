@@ -35,6 +35,9 @@ function press(folder) {
 /** Says how far it is. @param {string} what */
 const step = (what) => console.log(`  ${what}…`)
 
+/** What was wrong stands above already. */
+const noServer = () => giveUp('The server could not be built.')
+
 step('texts and database')
 generate()
 step('pages, which takes a minute')
@@ -56,7 +59,7 @@ await build({
   alias: { '~': './app' },
   sourcemap: true,
   logLevel: 'warning',
-})
+}).catch(noServer)
 // Threads are files of their own beside whatever starts them.
 await build({
   entryPoints: ['server/certificates/certificate-worker.mjs'],
@@ -67,7 +70,7 @@ await build({
   target: 'node20',
   plugins: [outside],
   logLevel: 'warning',
-})
+}).catch(noServer)
 copyFileSync('server/storage/sqlite-thread-worker.mjs', 'dist/sqlite-thread-worker.mjs')
 copyFileSync('server/sheets/sheet-worker.mjs', 'dist/sheet-worker.mjs')
 copyFileSync('server/sheets/read-sheet-worker.mjs', 'dist/read-sheet-worker.mjs')
