@@ -83,8 +83,8 @@ export interface PaperReview {
   outOf: number
 }
 
-/** `too_few`: the banks no longer give this paper; organisers are told. */
-export type StartRefusal = AdmissionRefusal | 'too_few' | 'unknown_round' | 'not_open'
+/** `too_few`: the banks no longer give this paper, or nothing was set aside for practice; `enough_practice`: of this phone, or this address, for now. */
+export type StartRefusal = AdmissionRefusal | 'too_few' | 'enough_practice' | 'unknown_round' | 'not_open'
 export type Started = { ok: true; attempt: string } | { ok: false; code: StartRefusal }
 
 /** Callers ask `can()` first. `device` is the random token of a phone's cookie. */
@@ -94,7 +94,14 @@ export interface Papers {
   /** Two starts at once give the same attempt. Durable when it resolves. */
   start(contestant: string, round: string, device: string): Promise<Started>
   /** A short paper of the same kind for whoever holds `device`; gone after two days. Works as soon as a season is open. */
-  practise(season: string, round: string, device: string, division: string | null): Promise<Started>
+  practise(
+    season: string,
+    round: string,
+    device: string,
+    division: string | null,
+    /** Where the call comes from; a classroom shares it. */
+    address: string,
+  ): Promise<Started>
   head(attempt: string): Promise<PaperHead | null>
   /** null: no such attempt, or a practice paper of another device. */
   view(attempt: string, device: string): Promise<AttemptView | null>

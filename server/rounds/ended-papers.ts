@@ -11,6 +11,8 @@ export type PapersOfRound = Map<string, EndedPaper>
 
 interface Kept {
   papers: PapersOfRound
+  /** When the last of them ended. */
+  lastEnd: number | null
   /** Refs of all items on them. */
   refs: Set<string>
 }
@@ -26,7 +28,7 @@ export function createEndedPapers(reading: Pick<RoundReading, 'count' | 'endedId
     return text
   }
 
-  function take({ papers, refs }: Kept, paper: EndedPaper): void {
+  function take({ papers, refs }: Pick<Kept, 'papers' | 'refs'>, paper: EndedPaper): void {
     for (const section of paper.sections) {
       section.id = one(section.id)
       section.refs = section.refs.map(one)
@@ -44,7 +46,8 @@ export function createEndedPapers(reading: Pick<RoundReading, 'count' | 'endedId
     }
   }
 
-  async function read(season: string, round: string, own: Kept): Promise<void> {
+  /** Whether there was anything new, or something gone. */
+  async function read(season: string, round: string, own: Kept): Promise<boolean> {
     const there = new Set<string>()
     for (let after = ''; ; ) {
       const ids = await reading.endedIds(season, round, after, IDS)
@@ -55,26 +58,37 @@ export function createEndedPapers(reading: Pick<RoundReading, 'count' | 'endedId
     }
     const { papers } = own
     // Erased people take their papers away.
-    for (const id of papers.keys()) if (!there.has(id)) papers.delete(id)
+    const gone = [...papers.keys()].filter((id) => !there.has(id))
+    for (const id of gone) papers.delete(id)
     const missing = [...there].filter((id) => !papers.has(id))
     for (let from = 0; from < missing.length; from += ROWS) {
       for (const paper of await reading.endedPapers(missing.slice(from, from + ROWS))) take(own, paper)
       await nextTurn()
     }
+    return gone.length + missing.length > 0
   }
 
   return {
-    /** Every ended paper of the round now, and how many attempts still go on. One call at a time for a round. */
-    async of(season: string, round: string): Promise<Kept & { running: number; changed: boolean }> {
+    /**
+     * Every ended paper of the round now, and how many attempts still go on. One call at a time for a round. `fresh`: which
+     * there are is read in any case, for what is decided by it.
+     */
+    async of(season: string, round: string, fresh = false): Promise<Kept & { running: number; changed: boolean }> {
       const key = `${season}/${round}`
-      const { ended, running } = await reading.count(season, round)
-      const own = kept.get(key) ?? { papers: new Map(), refs: new Set() }
-      const changed = !kept.has(key) || own.papers.size !== ended
-      if (changed) await read(season, round, own)
+      const { ended, running, lastEnd } = await reading.count(season, round)
+      const known = kept.get(key)
+      const own = known ?? { papers: new Map(), refs: new Set(), lastEnd }
+      const differs = own.papers.size !== ended || own.lastEnd !== lastEnd
+      const changed = fresh || differs || !known ? (await read(season, round, own)) || !known : false
+      own.lastEnd = lastEnd
       kept.delete(key)
       kept.set(key, own)
       makeRoom()
       return { ...own, running, changed }
+    },
+    /** Somebody of this season was erased: what is kept of its papers goes. */
+    forget(season: string): void {
+      for (const key of kept.keys()) if (key.startsWith(`${season}/`)) kept.delete(key)
     },
   }
 }

@@ -9,6 +9,7 @@ import type { Contestant, Contestants } from '../../app/services/contestants'
 import type { Papers, Started, StartRefusal } from '../../app/services/papers'
 import type { Clock } from '../clock'
 import type { PaperStore, StoredAttempt } from '../storage/papers'
+import { countCalls } from './call-counter'
 import { type OwnRoundsParts, ownRounds } from './own-rounds'
 
 export interface PaperStartsParts extends OwnRoundsParts {
@@ -19,6 +20,12 @@ export interface PaperStartsParts extends OwnRoundsParts {
   id(): string
   onBegun(deadline: number): void
 }
+
+const DAY = 86_400_000
+/** Practice papers that one phone begins in a day, in a season. */
+export const MOST_PRACTICE = 12
+/** That one address begins in a minute: some classrooms at once. */
+export const MOST_OF_ADDRESS = 120
 
 const refused = (code: StartRefusal): Started => ({ ok: false, code })
 
@@ -45,6 +52,7 @@ const nextNumber = (own: readonly StoredAttempt[]) => Math.max(-1, ...own.map(({
 
 export function createPaperStarts(parts: PaperStartsParts): Pick<Papers, 'start' | 'practise'> {
   const { store, seasons, contestants, clock, id, onBegun } = parts
+  const withinAddress = countCalls(MOST_OF_ADDRESS, clock)
   const starting = new Map<string, Promise<Started>>()
 
   /** One at a time for each key; who comes meanwhile gets the same. */
@@ -103,22 +111,32 @@ export function createPaperStarts(parts: PaperStartsParts): Pick<Papers, 'start'
     return { drawn: drawPaper(drawing), rule }
   }
 
-  async function practice(seasonId: string, roundId: string, device: string, division?: string): Promise<Started> {
+  async function practice(
+    seasonId: string,
+    roundId: string,
+    device: string,
+    address: string,
+    division?: string,
+  ): Promise<Started> {
     const season = await seasons.record(seasonId)
     if (season?.phase !== 'open') return refused('not_open')
     const round = season.ruleSet.rounds.find((one) => one.id === roundId)
     if (!round) return refused('unknown_round')
     if (!round.paper) return refused('no_paper')
-    const own = (await store.ofContestant(seasonId, device, true)).filter((one) => one.round === roundId)
+    const ofDevice = await store.ofContestant(seasonId, device, true)
+    const own = ofDevice.filter((one) => one.round === roundId)
     const now = clock.now()
     const running = own.find(({ endedAt, deadline }) => endedAt === null && now <= deadline)
     if (running) return { ok: true, attempt: running.id }
-    const { pool, fixed } = await seasons.frozen(seasonId)
+    if (ofDevice.filter(({ startedAt }) => now - startedAt < DAY).length >= MOST_PRACTICE)
+      return refused('enough_practice')
+    if (!withinAddress(address)) return refused('enough_practice')
+    const { all, aside } = await seasons.frozen(seasonId)
     const attemptId = id()
     const drawn = practicePaper({
       paper: round.paper,
-      pool,
-      kept: await fixed(),
+      pool: all,
+      aside,
       day: dayAt(now, season.ruleSet.timeZone),
       seed: `practice/${season.seed}/${attemptId}`,
       ...(division !== undefined && { division }),
@@ -129,7 +147,7 @@ export function createPaperStarts(parts: PaperStartsParts): Pick<Papers, 'start'
     const attempt = startAttempt({ ...who, rule: drawn.rule, window, drawn }, clock.now())
     if (await begin(storedAttempt(attempt, { season: seasonId, practice: true, number: nextNumber(own) })))
       return { ok: true, attempt: attempt.id }
-    return practice(seasonId, roundId, device, division)
+    return practice(seasonId, roundId, device, address, division)
   }
 
   return {
@@ -138,7 +156,9 @@ export function createPaperStarts(parts: PaperStartsParts): Pick<Papers, 'start'
       if (!person) return refused('not_eligible')
       return together(`${contestant}/${round}`, () => admitted(person, round, device))
     },
-    practise: (season, round, device, division) =>
-      together(`practice/${season}/${round}/${device}`, () => practice(season, round, device, division ?? undefined)),
+    practise: (season, round, device, division, address) =>
+      together(`practice/${season}/${round}/${device}`, () =>
+        practice(season, round, device, address, division ?? undefined),
+      ),
   }
 }

@@ -1,17 +1,18 @@
 // What papers of a season are made from: its rules, windows and frozen questions, kept in memory while they are used.
 import type { BankQuestion } from '../../app/domain/question/bank'
 import { type Stock, stockOf } from '../../app/domain/round/packing'
-import { fixedRefs } from '../../app/domain/round/practice'
 import type { OlympicRound, RuleSet } from '../../app/domain/round/rule-set'
+import { setAside } from '../../app/domain/round/set-aside'
 import { type Window, windowsOf } from '../../app/domain/round/windows'
 import type { SeasonRecord, SeasonStore } from '../storage/seasons'
-import { inSlices, SLICE } from './slices'
 
 export interface FrozenSeason {
+  all: readonly BankQuestion[]
+  /** What papers are drawn from. */
   pool: readonly BankQuestion[]
+  /** Refs of what is for practice only; both follow from what is frozen. */
+  aside: ReadonlySet<string>
   stock: Stock
-  /** Refs that nobody may see in a practice paper. */
-  fixed(): Promise<ReadonlySet<string>>
 }
 
 export interface SeasonPapers {
@@ -32,16 +33,9 @@ export function createSeasonPapers(store: Pick<SeasonStore, 'byId' | 'questions'
   async function read(id: string): Promise<FrozenSeason> {
     const record = await store.byId(id)
     if (!record || record.phase === 'draft') throw new Error(`Season ${id} has no questions of its own yet.`)
-    const pool = await store.questions(id)
-    let fixed: Promise<ReadonlySet<string>> | null = null
-    return {
-      pool,
-      stock: stockOf(pool),
-      fixed() {
-        fixed ??= inSlices(fixedRefs(record.ruleSet, pool, record.seed), SLICE.list)
-        return fixed
-      },
-    }
+    const all = await store.questions(id)
+    const aside = setAside(record.ruleSet, all, record.seed)
+    return { all, pool: all.filter((one) => !aside.has(one.id)), aside, stock: stockOf(all) }
   }
 
   function frozen(id: string): Promise<FrozenSeason> {

@@ -39,7 +39,11 @@ export function memoryRoundReading(): MemoryRoundReading {
         .filter((one) => one.season === season && one.id > after)
         .sort(order)
         .slice(0, limit),
-    count: async (_, round) => ({ ended: over(round).length, running: at(round).length - over(round).length }),
+    count: async (_, round) => {
+      const ends = over(round).map(({ ended }) => ended?.at ?? 0)
+      const lastEnd = ends.length === 0 ? null : Math.max(...ends)
+      return { ended: ends.length, running: at(round).length - ends.length, lastEnd }
+    },
     endedIds: async (_, round, after, limit) =>
       over(round)
         .map(({ id }) => id)

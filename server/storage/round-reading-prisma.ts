@@ -49,9 +49,10 @@ export function prismaRoundReading(db: PrismaClient): RoundReading {
       const where = { season, round, practice: false }
       const [all, ended] = await Promise.all([
         db.paperAttempt.count({ where }),
-        db.paperAttempt.count({ where: over(season, round) }),
+        db.paperAttempt.aggregate({ where: over(season, round), _count: true, _max: { endedAt: true } }),
       ])
-      return { ended, running: all - ended }
+      const last = ended._max.endedAt
+      return { ended: ended._count, running: all - ended._count, lastEnd: last === null ? null : Number(last) }
     },
     async endedIds(season, round, after, limit) {
       const where = { ...over(season, round), id: { gt: after } }

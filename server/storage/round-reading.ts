@@ -31,6 +31,13 @@ export interface EndedPaper extends AnsweredPaper {
   signals: Signal[]
 }
 
+export interface RoundCount {
+  ended: number
+  running: number
+  /** When the last of them ended, ms since 1970; null: none did. */
+  lastEnd: number | null
+}
+
 export interface RoundReading {
   season(id: string): Promise<SeasonRules | null>
   /** The season's questions as they were when it opened. */
@@ -39,7 +46,7 @@ export interface RoundReading {
   /** In order of ids, from after `after`; at most `limit`. */
   people(season: string, after: string, limit: number): Promise<RoundPerson[]>
   /** Attempts at a round, without practice papers. */
-  count(season: string, round: string): Promise<{ ended: number; running: number }>
+  count(season: string, round: string): Promise<RoundCount>
   /** Ids of ended attempts, from after `after`; at most `limit`. */
   endedIds(season: string, round: string, after: string, limit: number): Promise<string[]>
   endedPapers(ids: readonly string[]): Promise<EndedPaper[]>

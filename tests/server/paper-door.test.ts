@@ -128,7 +128,7 @@ test('what is no call to a paper is left to others', async () => {
 
 test('a practice paper is written by its phone alone, without anybody signed in', async () => {
   const { say, papers } = await door()
-  const practice = await papers.practise(SEASON, 'one', PHONE, null)
+  const practice = await papers.practise(SEASON, 'one', PHONE, null, 'here')
   if (!practice.ok) throw new Error(practice.code)
   expect((await say(practice.attempt, [handIn], { who: null, device: TABLET })).status).toBe(403)
   expect((await say(practice.attempt, [handIn], { who: null })).body).toMatchObject({

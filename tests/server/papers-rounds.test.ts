@@ -1,6 +1,7 @@
 // What a contestant may begin: windows, attempts, gates, entrants, consent; and what is shown after publication.
 import { expect, test } from 'vitest'
 import type { ResultsState } from '../../app/domain/round/results-state'
+import { MOST_OF_ADDRESS, MOST_PRACTICE } from '../../server/rounds/paper-starts'
 import { paperOf, roundWith, ruleSetWith } from './papers-rules'
 import { contestant, handIn, OPENS, PHONE, papersStage, save, settled, TABLET } from './papers-stage'
 
@@ -124,17 +125,53 @@ test('items that all have in common are the same for all, in an order of their o
   const [lan, minh] = [await refs('lan'), await refs('minh')]
   expect([...lan].sort()).toEqual([...minh].sort())
   expect(lan).not.toEqual(minh)
-  const practice = await stage.papers.practise('season-1', 'one', PHONE, null)
+  const practice = await stage.papers.practise('season-1', 'one', PHONE, null, 'here')
   const view = practice.ok ? await stage.papers.view(practice.attempt, PHONE) : null
-  expect(view?.items).toHaveLength(10)
+  // A fifth of forty: what is for practice alone.
+  expect(view?.items).toHaveLength(8)
   for (const { ref } of view?.items ?? []) expect(lan).not.toContain(ref)
+})
+
+test('nothing that was practised is ever asked in earnest, though everybody has items of their own', async () => {
+  const people = Array.from({ length: 30 }, (_, n) => contestant(`p${n}`))
+  const stage = papersStage({ people })
+  const shown = new Set<string>()
+  for (let n = 0; n < 30; n++) {
+    const practice = await stage.papers.practise('season-1', 'one', `device-${n}`.padEnd(20, '-'), null, 'here')
+    if (!practice.ok) throw new Error(practice.code)
+    for (const { ref } of (await stage.papers.view(practice.attempt, `device-${n}`.padEnd(20, '-')))?.items ?? [])
+      shown.add(ref)
+  }
+  for (const { id } of people) {
+    const started = await stage.papers.start(id, 'one', PHONE)
+    const view = started.ok ? await stage.papers.view(started.attempt, PHONE) : null
+    expect(view?.items.filter(({ ref }) => shown.has(ref))).toEqual([])
+  }
+  expect(shown.size).toBeGreaterThan(4)
+})
+
+test('a phone and an address begin only so many practice papers', async () => {
+  const stage = papersStage()
+  const practise = async (device: string, address: string) => {
+    const done = await stage.papers.practise('season-1', 'one', device, null, address)
+    if (done.ok) await stage.papers.act(done.attempt, device, [handIn])
+    return done.ok || done.code
+  }
+  for (let n = 0; n < MOST_PRACTICE; n++) expect(await practise(PHONE, 'here')).toBe(true)
+  expect(await practise(PHONE, 'here')).toBe('enough_practice')
+  for (let n = MOST_PRACTICE; n < MOST_OF_ADDRESS; n++)
+    expect(await practise(`device-${n}`.padEnd(20, '-'), 'here')).toBe(true)
+  expect(await practise(TABLET, 'here')).toBe('enough_practice')
+  expect(await practise(TABLET, 'elsewhere')).toBe(true)
+  stage.jump(OPENS + 24 * HOUR)
+  expect(await practise(PHONE, 'here')).toBe(true)
 })
 
 test('practice works before the first window, does not use up an attempt, and goes after two days', async () => {
   const stage = papersStage({ at: OPENS - 24 * HOUR })
-  const first = await stage.papers.practise('season-1', 'one', PHONE, null)
-  expect(await stage.papers.practise('season-1', 'one', PHONE, null)).toEqual(first)
-  const other = await stage.papers.practise('season-1', 'one', TABLET, null)
+  const first = await stage.papers.practise('season-1', 'one', PHONE, null, 'here')
+  expect(await stage.papers.practise('season-1', 'one', PHONE, null, 'here')).toEqual(first)
+  const other = await stage.papers.practise('season-1', 'one', TABLET, null, 'here')
   expect(other).not.toEqual(first)
   expect((await stage.papers.rounds('lan'))[0]).toMatchObject({ attempts: [], attemptsLeft: 1 })
   if (!first.ok) throw new Error(first.code)

@@ -51,14 +51,14 @@ test('the sweeper ends what time is over, and what nobody had in memory', async 
   const two = await begun(stage, 'minh')
   await stage.papers.close()
   stage.jump(CLOSES + 3_600_000)
-  const later = stage.open()
+  stage.open()
   await settled()
   expect((await stage.store.read(two.id))?.attempt.endedAt).toBe(two.view.deadline)
 })
 
 test('a practice paper belongs to its device, is short, and is reviewed at once', async () => {
   const stage = papersStage({ people: [contestant('lan')] })
-  const started = await stage.papers.practise('season-1', 'one', PHONE, null)
+  const started = await stage.papers.practise('season-1', 'one', PHONE, null, 'here')
   if (!started.ok) throw new Error(started.code)
   expect(await stage.papers.view(started.attempt, TABLET)).toBeNull()
   expect(await stage.papers.act(started.attempt, TABLET, [])).toBeNull()

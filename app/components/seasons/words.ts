@@ -68,6 +68,7 @@ const CHECKS: Record<CheckCode, (blanks: Blanks) => string> = {
     m.seasons_check_too_few_questions({ section, division, missing: number('missing') }),
   few_questions: ({ section, division, number }) =>
     m.seasons_check_few_questions({ section, division, wanted: number('wanted'), there: number('there') }),
+  no_practice: ({ division }) => m.seasons_check_no_practice({ division }),
   expires_before_end: ({ section, division, number }) =>
     m.seasons_check_expires_before_end({ section, division, missing: number('missing') }),
   unreviewed: ({ section, division, number }) =>

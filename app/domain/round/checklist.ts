@@ -3,13 +3,16 @@ import type { BankQuestion } from '../question/bank'
 import { askable } from '../question/draw'
 import { checkRuleSet, type RuleProblemCode } from './check-rule-set'
 import { drawPaper, fits } from './draw-paper'
+import { practicePaper } from './practice'
 import type { OlympicRound, RuleSet } from './rule-set'
+import { divisionsOf, setAside } from './set-aside'
 import { dayAt, windowsOf } from './windows'
 
 export type CheckCode =
   | RuleProblemCode
   | 'too_few_questions'
   | 'few_questions'
+  | 'no_practice'
   | 'expires_before_end'
   | 'unreviewed'
   | 'already_over'
@@ -43,20 +46,19 @@ const DAY = 86_400_000
 
 type Add = (check: Omit<Check, 'round' | 'says'>, says: string) => void
 
-function levelsOf(round: OlympicRound, divisions: readonly string[]): (string | undefined)[] {
-  const byDivision = round.paper?.sections.some(({ draw }) => draw.some(({ levels }) => levels !== undefined))
-  return byDivision ? [...divisions] : [undefined]
-}
-
 /** Whether every division's paper can be drawn at the end of the round, when most has expired. */
-function questions(round: OlympicRound, { pool, ruleSet }: Preparation, add: Add): void {
+function questions(
+  round: OlympicRound,
+  { pool, ruleSet }: Preparation,
+  aside: ReadonlySet<string> | null,
+  add: Add,
+): void {
   const { paper } = round
   if (!paper) return
   const windows = windowsOf(round.windows, ruleSet.timeZone)
   const [first, last] = [windows[0]?.opens ?? 0, Math.max(...windows.map(({ closes }) => closes))]
   const [begins, ends] = [dayAt(first, ruleSet.timeZone), dayAt(last, ruleSet.timeZone)]
-  const divisions = ruleSet.divisions.map(({ id }) => id)
-  for (const division of levelsOf(round, divisions)) {
+  for (const division of divisionsOf(paper, ruleSet.divisions)) {
     const where: { division?: string } = division ? { division } : {}
     const named: Check['values'] = { ...(division && { division }) }
     const draw = (day: string) => drawPaper({ paper, pool, day, seeds: { items: 'check', order: 'check' }, ...where })
@@ -68,6 +70,8 @@ function questions(round: OlympicRound, { pool, ruleSet }: Preparation, add: Add
       add({ level: 'stop', code, values }, `${failed.missing} questions are missing in ${failed.section}`)
       continue
     }
+    if (aside && !practicePaper({ paper, pool, aside, day: ends, seed: 'check', ...where }))
+      add({ level: 'think', code: 'no_practice', values: named }, 'has too few questions for a practice paper')
     for (const { id, draw: wishes } of paper.sections) {
       const wanted = wishes.reduce((sum, { count }) => sum + count, 0)
       const able = pool.filter((one) => askable(one, ends) && wishes.some((wish) => fits(one, wish, division)))
@@ -120,12 +124,13 @@ export function checklist(preparation: Preparation): Check[] {
     ({ code, round, says }): Check => ({ level: 'stop', code, round: round ?? null, values: {}, says }),
   )
   const broken = new Set(problems.map(({ round }) => round ?? null))
+  const aside = broken.size > 0 ? null : setAside(ruleSet, preparation.pool, 'check')
   if (!broken.has(null))
     for (const round of ruleSet.rounds.filter(({ id }) => !broken.has(id))) {
       const add: Add = (check, says) => checks.push({ ...check, round: round.id, says })
       times(round, preparation, add)
       ways(round, preparation, add)
-      questions(round, preparation, add)
+      questions(round, preparation, aside, add)
     }
   return [...checks.filter(({ level }) => level === 'stop'), ...checks.filter(({ level }) => level === 'think')]
 }

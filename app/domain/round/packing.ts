@@ -18,6 +18,18 @@ export interface PackedAttempt extends Omit<Attempt, 'paper' | 'limits' | 'keys'
   sections: PackedSection[]
 }
 
+export interface BarePaper extends Omit<PackedAttempt, 'sections'> {
+  sections: { id: string; refs: string[] }[]
+}
+
+/**
+ * What a sitter may read before publication: refs, times and answers in the letters of the paper. Which letter is which id
+ * of the bank is left out, for the ids of an order or of pairs are its key.
+ */
+export function withoutBankIds({ sections, ...kept }: PackedAttempt): BarePaper {
+  return { ...kept, sections: sections.map(({ id, items }) => ({ id, refs: items.map(([ref]) => ref) })) }
+}
+
 /** The questions of a season, by ref. The calls throw for a ref that is not there. */
 export interface Stock {
   /** Texts with letters of no paper. */
