@@ -1,9 +1,8 @@
 // Writes the migration for what changed in prisma/schema.prisma, for both databases.
 //   npm run db:migration -- <name>   a new migration
 //   npm run db:migration -- --check  fails when the schema changed without a migration
-//   npm run db:reset-init            while nothing is released: the only migration, written anew
 // @ts-check
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { DIALECTS, readModels } from './schema.mjs'
@@ -12,11 +11,9 @@ import { sqlBetween } from './schema-engine.mjs'
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const FOLDER = 'prisma/migrations'
 const SNAPSHOT = `${FOLDER}/snapshot.prisma`
-/** The first migration keeps its name however often it is written anew. */
-const INIT = '20261101000000_init'
 
 const { values, positionals } = parseArgs({
-  options: { check: { type: 'boolean' }, reset: { type: 'boolean' } },
+  options: { check: { type: 'boolean' } },
   allowPositionals: true,
 })
 const [name] = positionals
@@ -26,10 +23,9 @@ if (!values.check && !/^[a-z0-9_]+$/.test(name ?? '')) {
 }
 
 const models = readModels()
-if (values.reset) rmSync(FOLDER, { recursive: true, force: true })
 const before = existsSync(SNAPSHOT) ? readFileSync(SNAPSHOT, 'utf8') : null
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
-const folder = values.reset ? INIT : `${stamp}_${name}`
+const folder = `${stamp}_${name}`
 
 for (const dialect of DIALECTS) {
   const sql = await sqlBetween(dialect, before, models)
