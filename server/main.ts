@@ -146,9 +146,10 @@ async function main() {
     secret,
     random: (below) => randomInt(below),
     settled: (id) => roundResults.settled(id),
-    async onErase({ id }) {
+    async onErase({ id, season }) {
       await roundResults.keepPlaces(id)
       await papers.forget(id)
+      roundResults.forgetPapers(season)
     },
     onChange: (season) => roundResults.forget(season),
   })

@@ -35,6 +35,8 @@ export interface RoundResultsOptions {
 export interface RoundResults extends RoundResultsService, Pick<BroughtResults, 'follow' | 'keepPlaces'> {
   /** Somebody of this season was added, changed or erased. */
   forget(season: string): void
+  /** Papers of this season are gone: what is held of its papers is read anew. */
+  forgetPapers(season: string): void
 }
 
 /** Thousands look at their own result in the same minute: it may be so old, ms. */
@@ -90,6 +92,7 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
     ...createOfficers(withCurrent),
     ...createBroughtResults(withCurrent),
     forget: current.forget,
+    forgetPapers: current.forgetPapers,
 
     async sheet(season, round) {
       const now = await current.of(season, round)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { BankQuestion } from '../../app/domain/question/bank'
 import { apply, type KeeperCommand, type SitterCommand } from '../../app/domain/round/attempt'
 import { type Attempt, refsOf } from '../../app/domain/round/attempt-state'
-import { type PackedAttempt, packAttempt, stockOf, unpackAttempt } from '../../app/domain/round/packing'
+import { type PackedAttempt, packAttempt, stockOf, unpackAttempt, withoutBankIds } from '../../app/domain/round/packing'
 import { type KeptEntry, keptEntry, replay } from '../../app/domain/round/paper-log'
 import { begin, DEVICE, OTHER, paperRule, pool, question, reply, START } from './round-stage'
 
@@ -143,4 +143,17 @@ test('an entry that could not have been accepted is said, not passed over', () =
   expect(() => replay(attemptOf(NOTHING), [[START, { type: 'save', item: 'nowhere', value: 'a', turn: 1 }]])).toThrow(
     'unknown_item',
   )
+})
+
+test('what a sitter may take along before publication tells no letter of an order or of pairs', () => {
+  const rule = paperRule(8, { shuffleChoices: true })
+  const puzzles = questions.filter(({ kind }) => kind === 'order' || kind === 'match')
+  const packed = packAttempt(begin(rule, puzzles, { id: 'exported' }))
+  expect(packed.sections.some(({ items }) => items.some(([, choices]) => choices.length > 1))).toBe(true)
+  const bare = withoutBankIds(packed)
+  const refs = packed.sections.map(({ id, items }) => ({ id, refs: items.map(([ref]) => ref) }))
+  expect(bare.sections).toEqual(refs)
+  const { sections: _one, ...rest } = packed
+  const { sections: _two, ...told } = bare
+  expect(told).toEqual(rest)
 })
