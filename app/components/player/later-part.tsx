@@ -1,5 +1,5 @@
 // Parts of the page that are loaded after the first answer or when they are needed; a weak network makes them late, not missing.
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, lazy, memo, type ReactNode, Suspense } from 'react'
 import type { Refusal } from '~/domain/show/refusal'
 import type { AskedQuestion } from '~/domain/show/view'
 
@@ -37,13 +37,13 @@ export const StandingView = laterPart(load.standing)
 const RefusalWords = laterPart(load.words)
 
 /** Why something was refused; empty for the moment until the sentence has come. */
-export function Refused({ code }: { code: Refusal }): ReactNode {
+export const Refused = memo(function Refused({ code }: { code: Refusal }): ReactNode {
   return (
     <Suspense fallback={null}>
       <RefusalWords code={code} />
     </Suspense>
   )
-}
+})
 
 /** Kinds that are answered by more than a tap; they are brought while the question is counted down. */
 export function isArranged(kind: AskedQuestion['kind']): boolean {

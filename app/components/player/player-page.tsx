@@ -68,13 +68,17 @@ export function PlayerPage(props: PlayerPageProps) {
     if (answered) bringRest()
   }, [answered])
   const body = useFocusOf(`${scene} ${view?.index ?? ''}`)
+  const current = <SceneView {...props} scene={scene} shown={shown} told={told} onMenu={() => setMenu(true)} />
 
   return (
     <div className="phone" data-behind={behind}>
       <div className="stage" ref={body} {...(menu || lost ? { inert: '' } : {})}>
-        <Suspense fallback={<Quiet words={m.player_connecting()} />}>
-          <SceneView {...props} scene={scene} shown={shown} told={told} onMenu={() => setMenu(true)} />
-        </Suspense>
+        {/* What the server rendered stands outside: views may come before a boundary of its own would be alive. */}
+        {scene === 'connecting' || scene === 'join' ? (
+          current
+        ) : (
+          <Suspense fallback={<Quiet words={m.player_connecting()} />}>{current}</Suspense>
+        )}
       </div>
       {menu && !lost && (
         <Suspense fallback={null}>
