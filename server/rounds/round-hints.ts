@@ -10,7 +10,6 @@ import type { EndedPaper } from '../storage/round-reading'
 import { type CurrentRound, itemsOf } from './current-results'
 import { inSlices, SLICE } from './slices'
 
-
 const byStart = (a: EndedPaper, b: EndedPaper) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1)
 
 /** Marks item by item of some papers of the round, under the keys in force; made as they are asked for. */
