@@ -26,6 +26,7 @@ import { type Made, newContestants, searchedBy } from './contestant-record'
 import { type ContestantSecrets, codeTyped } from './contestant-secrets'
 import type { ReadLists } from './read-lists'
 import { inSlices, SLICE } from './slices'
+import { createUnitProgress } from './unit-progress'
 
 export interface ContestantsOptions {
   store: ContestantStore
@@ -52,8 +53,6 @@ const CODE_TRIES = 20
 const STRETCH = { least: 1, most: 3 }
 /** A school registers from one address in an hour; whoever invents people does not get far. */
 const REGISTRATIONS = { burst: 240, perSecond: 0.5 }
-/** Counting a province takes some tenths of a second: whoever looks again sees the same for so long, ms. */
-const PROGRESS_KEPT = 10_000
 
 const refused = (code: ContestantRefusal, why?: string[]): Extract<ContestantDone<object>, { ok: false }> => ({
   ok: false,
@@ -88,7 +87,11 @@ export function createContestants(options: ContestantsOptions): Contestants {
     onChange,
   } = options
   const registrations = createBuckets(REGISTRATIONS)
-  const progressKept = new Map<string, { at: number; rows: ReturnType<ContestantStore['progress']> }>()
+  const progress = createUnitProgress({ store, seasons, clock })
+  const changed = (season: string) => {
+    progress.forget(season)
+    onChange(season)
+  }
 
   function contestantOf({ secretHash: _s, folded: _f, sortKey: _k, ...record }: ContestantRecord): Contestant {
     return { ...record, units: areas.unitsAbove(record.unit) }
@@ -107,7 +110,7 @@ export function createContestants(options: ContestantsOptions): Contestants {
     for (let tries = 0; tries < CODE_TRIES; tries++) {
       const { record, secret } = made(season, fields, { consents, account, code: secrets.newCode() })
       if (!(await store.add(record))) continue
-      onChange(season.id)
+      changed(season.id)
       return { ok: true, contestant: contestantOf(record), secret }
     }
     throw new Error('no free code for a contestant was found')
@@ -162,7 +165,7 @@ export function createContestants(options: ContestantsOptions): Contestants {
         if (done.ok) slips.push({ contestant: done.contestant, secret: done.secret })
       }
     }
-    onChange(open.id)
+    changed(open.id)
     return slips
   }
 
@@ -249,20 +252,7 @@ export function createContestants(options: ContestantsOptions): Contestants {
       const { rows, total } = await store.list(id, { ...wish, from, count: PAGE })
       return { rows: rows.map(contestantOf), total }
     },
-    async progress(id) {
-      const now = clock.now()
-      const kept = progressKept.get(id)
-      if (kept && now - kept.at < PROGRESS_KEPT) return kept.rows
-      const rounds = (await seasons.byId(id))?.ruleSet.rounds.filter(({ paper }) => paper) ?? []
-      const rows = store.progress(
-        id,
-        rounds.map((round) => round.id),
-        now,
-      )
-      progressKept.set(id, { at: now, rows })
-      rows.catch(() => progressKept.delete(id))
-      return rows
-    },
+    progress: (id) => progress.of(id),
     async change(id, { organiser, stretch, ...fields }, seen) {
       const record = await store.byId(id)
       if (!record) return refused('unknown_contestant')
@@ -282,7 +272,7 @@ export function createContestants(options: ContestantsOptions): Contestants {
         ...searchedBy({ ...checked.fields, nickname, code: record.code }),
       }
       if (!(await store.change(id, change))) return refused('unknown_contestant')
-      onChange(record.season)
+      changed(record.season)
       return { ok: true, contestant: contestantOf({ ...record, ...change }) }
     },
     async newSecret(id) {
@@ -300,9 +290,9 @@ export function createContestants(options: ContestantsOptions): Contestants {
       if (!record) return refused('unknown_contestant')
       const last = record.consents.filter((one) => one.purpose === purpose).at(-1)
       if (last && last.given === given && last.how === how) return { ok: true, contestant: contestantOf(record) }
-      const changed = await store.addConsent(id, { purpose, given, how, at: clock.now(), by })
-      onChange(record.season)
-      return changed ? { ok: true, contestant: contestantOf(changed) } : refused('unknown_contestant')
+      const consented = await store.addConsent(id, { purpose, given, how, at: clock.now(), by })
+      changed(record.season)
+      return consented ? { ok: true, contestant: contestantOf(consented) } : refused('unknown_contestant')
     },
     async exportOf(id) {
       return traces.of(id)
@@ -312,7 +302,7 @@ export function createContestants(options: ContestantsOptions): Contestants {
       if (record) await onErase(record)
       // Also of somebody whose erasure broke off once.
       await traces.erase(id, clock.now())
-      if (record) onChange(record.season)
+      if (record) changed(record.season)
     },
   }
 }

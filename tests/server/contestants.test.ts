@@ -334,7 +334,6 @@ test('progress counts people once, by unit and round', async () => {
     'tn-703': { registered: 2, rounds: { online: { began: 1, ended: 0 } } },
     'tn-710': { registered: 3, rounds: { online: { began: 2, ended: 1 } } },
   })
-  // What was counted is told again for ten seconds.
   clock.time += 60_000
   expect((await rounds())['tn-703']).toEqual({ registered: 2, rounds: { online: { began: 1, ended: 1 } } })
 })
