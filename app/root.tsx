@@ -58,5 +58,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <PageError />
+  return (
+    <main>
+      <PageError />
+    </main>
+  )
 }

@@ -23,13 +23,13 @@ function wordsFor(status: number): { title: string; text: string } {
   }
 }
 
-/** Reads the route's error and says it in one clear sentence, with the ways on. */
+/** Reads the route's error and says it in one clear sentence, with the ways on. It stands within the page's `main`. */
 export function PageError() {
   useLocale()
   const { pathname, search } = useLocation()
   const { status, title, text } = errorWords(useRouteError())
   return (
-    <main className="page-error">
+    <div className="page-error">
       <p className="page-error-status" aria-hidden="true">
         {status}
       </p>
@@ -39,6 +39,6 @@ export function PageError() {
         {status >= 500 && <a href={pathname + search}>{m.error_try_again()}</a>}
         <a href="/">{m.error_go_home()}</a>
       </p>
-    </main>
+    </div>
   )
 }

@@ -73,5 +73,9 @@ export default function Sitting() {
 }
 
 export function ErrorBoundary() {
-  return <PageError />
+  return (
+    <main>
+      <PageError />
+    </main>
+  )
 }
