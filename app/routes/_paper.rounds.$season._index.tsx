@@ -4,7 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Notice, PageHeading } from '~/components/paper/card'
-import { RoundFacts, WindowNow, Windows } from '~/components/rounds/round-facts'
+import { RoundFacts, Windows } from '~/components/rounds/round-facts'
 import { StandingTag } from '~/components/rounds/standing-tag'
 import { can } from '~/domain/access/can'
 import { textIn } from '~/domain/question/text-in'
@@ -78,8 +78,7 @@ export default function Season() {
                   </div>
                   {round.about ? <p>{textIn(round.about, locale).text}</p> : null}
                   <RoundFacts round={round} />
-                  <WindowNow round={round} now={now} />
-                  <Windows round={round} />
+                  <Windows round={round} now={now} />
                 </li>
               ))}
             </ol>

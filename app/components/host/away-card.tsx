@@ -2,9 +2,9 @@
 
 import { useLocale } from '~/components/locale'
 import { formatNumber } from '~/components/stage/figures'
+import { useNow } from '~/components/use-now'
 import type { RosterRow } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
-import { useNow } from './use-now'
 import { forHowLong } from './words'
 
 const MOST = 60

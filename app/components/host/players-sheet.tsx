@@ -6,13 +6,13 @@ import { Dialog } from '~/components/paper/dialog'
 import { control } from '~/components/paper/field'
 import { formatNumber, formatRank } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
+import { useNow } from '~/components/use-now'
 import type { HostCommand } from '~/domain/show/command'
 import type { RosterRow } from '~/domain/show/view'
 import { fold } from '~/domain/text/fold'
 import { m } from '~/paraglide/messages'
 import { awayPlayers } from './away-card'
 import type { SheetProps } from './sheets'
-import { useNow } from './use-now'
 import { forHowLong } from './words'
 
 const SHOWN = 100
@@ -115,7 +115,7 @@ export function PlayersSheet({ roster, serverNow, send, close }: SheetProps) {
   const [onlyAway, setOnlyAway] = useState(false)
   const away = awayPlayers(roster)
   const found = foundPlayers(onlyAway ? away : roster.values(), search)
-  const now = useNow(serverNow, true)
+  const now = useNow(serverNow)
   return (
     <Dialog title={m.host_players({ count: formatNumber(roster.size, locale) })} onClose={close} wide>
       <input

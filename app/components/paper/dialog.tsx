@@ -1,6 +1,7 @@
 // A sheet over the page: in the middle of a laptop, at the thumb on a phone. What lies behind it is inert.
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Icon } from '~/components/stage/icon'
+import { useModal } from '~/components/use-modal'
 import { m } from '~/paraglide/messages'
 
 interface Props {
@@ -15,24 +16,10 @@ interface Props {
 
 export function Dialog({ title, onClose, wide = false, foot, children }: Props) {
   const id = useId()
-  const sheet = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const element = sheet.current
-    if (element && !element.open) element.showModal()
-    return () => element?.close()
-  }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does what a press beside the sheet does.
     <dialog
-      ref={sheet}
+      {...useModal(onClose)}
       aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === sheet.current) onClose()
-      }}
       className={`m-auto max-h-[min(88dvh,46rem)] w-[calc(100vw-2rem)] overflow-visible rounded-card bg-card p-0 text-ink shadow-lift-2 backdrop:bg-shade/60 max-sm:mb-0 max-sm:w-full max-sm:max-w-full max-sm:rounded-b-none ${wide ? 'sm:max-w-3xl' : 'sm:max-w-lg'}`}
     >
       <div className="flex max-h-[min(88dvh,46rem)] flex-col">

@@ -1,10 +1,10 @@
 // A round in a line: how many items, how long, how often; and its windows with what is left.
+import { Countdown } from '~/components/countdown'
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import type { RoundSummary } from '~/round-summary'
-import { Countdown } from './countdown'
 
 export function RoundFacts({ round }: { round: RoundSummary }) {
   const format = useFormat()
@@ -27,42 +27,86 @@ export function RoundFacts({ round }: { round: RoundSummary }) {
   return <p className="text-quiet">{facts.filter(Boolean).join(' · ')}</p>
 }
 
+/** A moment that is not broken over two lines. */
+function Moment({ at }: { at: number }) {
+  const format = useFormat()
+  return <span className="whitespace-nowrap">{format.dateTime(at)}</span>
+}
+
+interface LeftProps {
+  round: RoundSummary
+  now: number
+  /** What is said of the time until the window opens. */
+  before(said: { time: string }): string
+}
+
+function Left({ round: { window, standing }, now, before }: LeftProps) {
+  if (!window) return null
+  const open = standing === 'open'
+  return (
+    <Countdown
+      to={open ? window.closes : window.opens}
+      now={now}
+      words={(time) => (open ? m.rounds_left({ time }) : before({ time }))}
+    />
+  )
+}
+
+/** The window that is open or comes next, in one line. */
 export function WindowNow({ round, now }: { round: RoundSummary; now: number }) {
   const format = useFormat()
   const { window, standing } = round
   if (!window) return <p className="text-quiet">{m.rounds_all_over()}</p>
-  const open = standing === 'open'
-  const until = open ? window.closes : window.opens
+  const words =
+    standing === 'open'
+      ? m.rounds_closes({ time: format.dateTime(window.closes) })
+      : m.rounds_opens({ time: format.dateTime(window.opens) })
   return (
     <p>
-      {open ? m.rounds_closes({ time: format.dateTime(until) }) : m.rounds_opens({ time: format.dateTime(until) })}
+      <span className="whitespace-nowrap">{words}</span>
       {' · '}
-      {open ? m.rounds_left() : m.rounds_in()} <Countdown until={until} now={now} />
+      <Left round={round} now={now} before={m.rounds_in} />
     </p>
   )
 }
 
-/** Every window of a round; long lists are folded. */
-export function Windows({ round }: { round: RoundSummary }) {
+/** From this many windows on a round tells the one that counts now, and folds the list. */
+const FOLDED = 3
+
+/** All windows of a round, and how long it is until the next opens or this one closes. */
+export function Windows({ round, now }: { round: RoundSummary; now: number }) {
   const format = useFormat()
   const locale = useLocale()
+  const folded = round.windows.length >= FOLDED
   const rows = (
-    <ol className="mt-1 grid gap-1">
-      {round.windows.map((one) => (
-        <li key={one.index} className={one === round.window ? 'font-semibold' : 'text-quiet'}>
-          {one.name ? `${textIn(one.name, locale).text}: ` : ''}
-          {format.dateTime(one.opens)} – {format.dateTime(one.closes)}
-        </li>
-      ))}
+    <ol className="grid gap-1">
+      {round.windows.map((one) => {
+        const here = one.index === round.window?.index
+        return (
+          <li key={one.index} className={here ? '' : 'text-quiet'}>
+            {one.name ? `${textIn(one.name, locale).text}: ` : ''}
+            <Moment at={one.opens} /> – <Moment at={one.closes} />
+            {here && !folded ? (
+              <>
+                {' · '}
+                <Left round={round} now={now} before={m.seasons_round_before} />
+              </>
+            ) : null}
+          </li>
+        )
+      })}
     </ol>
   )
-  if (round.windows.length < 3) return rows
+  if (!folded) return rows
   return (
-    <details>
-      <summary className="min-h-11 cursor-pointer content-center font-semibold text-link">
-        {m.rounds_windows({ count: format.digits(round.windows.length) })}
-      </summary>
-      {rows}
-    </details>
+    <>
+      <WindowNow round={round} now={now} />
+      <details>
+        <summary className="min-h-11 cursor-pointer content-center font-semibold text-link">
+          {m.rounds_windows({ count: format.digits(round.windows.length) })}
+        </summary>
+        {rows}
+      </details>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 // Makes text smaller until it fits its place, so that nothing is cut off however long it is.
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useCallback, useRef } from 'react'
+import { useMeasured } from './use-measured'
 
 const SMALLEST = 0.4
 const STEP = 0.04
@@ -13,27 +14,18 @@ function overflows(box: Element): boolean {
  * Font sizes in CSS multiply by `var(--fit, 1)`. Measured again when the window, the fonts or `text` change.
  */
 export function useFit(ref: RefObject<HTMLElement>, text: string, parts?: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` is what is measured.
-  useLayoutEffect(() => {
+  const measure = useCallback(() => {
     const box = ref.current
     if (!box) return
-    const measure = () => {
-      const boxes = parts ? [...box.querySelectorAll(parts)] : [box]
-      let scale = 1
-      box.style.setProperty('--fit', '1')
-      while (scale > SMALLEST && boxes.some(overflows)) {
-        scale -= STEP
-        box.style.setProperty('--fit', scale.toFixed(2))
-      }
+    const boxes = parts ? [...box.querySelectorAll(parts)] : [box]
+    let scale = 1
+    box.style.setProperty('--fit', '1')
+    while (scale > SMALLEST && boxes.some(overflows)) {
+      scale -= STEP
+      box.style.setProperty('--fit', scale.toFixed(2))
     }
-    measure()
-    window.addEventListener('resize', measure)
-    document.fonts.addEventListener('loadingdone', measure)
-    return () => {
-      window.removeEventListener('resize', measure)
-      document.fonts.removeEventListener('loadingdone', measure)
-    }
-  }, [ref, text, parts])
+  }, [ref, parts])
+  useMeasured(measure, text)
 }
 
 /** A box whose height CSS limits and whose text shrinks to stay in it. `text` stands for all that can change inside. */

@@ -1,5 +1,6 @@
 // How many things stand in a line that has only so much room: measured, not guessed from letters.
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
+import { useMeasured } from './use-measured'
 
 /**
  * How many of the first `count` widths, `gap` apart, stand in `room`. When not all do, what says how many are missing
@@ -18,29 +19,20 @@ export function fitting(widths: readonly number[], gap: number, room: number, mo
  */
 export function useRoom(line: RefObject<HTMLElement>, text: string): number {
   const [hidden, setHidden] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` is what is measured.
-  useLayoutEffect(() => {
+  const measure = useCallback(() => {
     const box = line.current
     if (!box) return
-    const measure = () => {
-      const children = [...box.children].filter((child): child is HTMLElement => child instanceof HTMLElement)
-      for (const child of children) child.hidden = false
-      const last = children.pop()
-      if (!last) return
-      const gap = Number.parseFloat(getComputedStyle(box).columnGap) || 0
-      const widths = children.map((child) => child.offsetWidth)
-      const shown = fitting(widths, gap, box.clientWidth, last.offsetWidth)
-      for (const child of children.slice(shown)) child.hidden = true
-      last.hidden = shown === children.length
-      setHidden(children.length - shown)
-    }
-    measure()
-    window.addEventListener('resize', measure)
-    document.fonts.addEventListener('loadingdone', measure)
-    return () => {
-      window.removeEventListener('resize', measure)
-      document.fonts.removeEventListener('loadingdone', measure)
-    }
-  }, [line, text])
+    const children = [...box.children].filter((child): child is HTMLElement => child instanceof HTMLElement)
+    for (const child of children) child.hidden = false
+    const last = children.pop()
+    if (!last) return
+    const gap = Number.parseFloat(getComputedStyle(box).columnGap) || 0
+    const widths = children.map((child) => child.offsetWidth)
+    const shown = fitting(widths, gap, box.clientWidth, last.offsetWidth)
+    for (const child of children.slice(shown)) child.hidden = true
+    last.hidden = shown === children.length
+    setHidden(children.length - shown)
+  }, [line])
+  useMeasured(measure, text)
   return hidden
 }

@@ -1,14 +1,18 @@
 // What to do next: one sentence and one way for each thing that waits.
 import { Link } from '@remix-run/react'
+import { lengthWords } from '~/components/countdown'
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card } from '~/components/paper/card'
+import { useServerNow } from '~/components/use-now'
 import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import type { Step, StepCode } from '~/season-steps'
-import { lengthWords, useNow } from './countdown'
+
+/** ms */
+const STEP = 30_000
 
 interface Said {
   round: string
@@ -77,7 +81,7 @@ interface Props {
 export function NextSteps({ base, steps, rounds, now }: Props) {
   const locale = useLocale()
   const formats = useFormat()
-  const at = useNow(now)
+  const at = useServerNow(now, STEP)
   return (
     <Card className="outline-2 outline-gold">
       <h2 className="mb-2 text-xl font-extrabold">{m.seasons_next_title()}</h2>
