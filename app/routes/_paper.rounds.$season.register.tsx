@@ -10,7 +10,7 @@ import { Slip, type SlipOf } from '~/components/rounds/slip'
 import { textIn } from '~/domain/question/text-in'
 import { askedOf } from '~/domain/round/asked'
 import { CONSENT_PURPOSES, mayBeChild } from '~/domain/round/consent'
-import { regulations } from '~/domain/round/regulations'
+import { whoMayEnter } from '~/domain/round/regulations'
 import { EN } from '~/domain/round/regulations-en'
 import { VI } from '~/domain/round/regulations-vi'
 import { dayAt } from '~/domain/round/windows'
@@ -32,17 +32,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const wished = new URL(request.url).searchParams.get('division')
   const only = ruleSet.divisions.length === 1 ? ruleSet.divisions[0] : undefined
   const division = ruleSet.divisions.find(({ id }) => id === wished) ?? only
-  const words = context.locale === 'vi' ? VI : EN
-  const eligibility = regulations(ruleSet, context.locale === 'vi' ? 'vi' : 'en').sections.find(
-    ({ heading }) => heading === 'eligibility',
-  )
-  const rules = eligibility?.blocks.flatMap(({ lines }) => lines) ?? []
+  const text = context.locale === 'vi' ? 'vi' : 'en'
+  const words = text === 'vi' ? VI : EN
   const grades = division?.eligibility.grades ?? { min: 1, max: 12 }
   return {
     code: season.code,
     name: ruleSet.name,
     locale: context.locale,
-    divisions: ruleSet.divisions.map(({ id, name }, index) => ({ id, name, rule: rules[index] ?? '' })),
+    divisions: ruleSet.divisions.map((one) => ({ id: one.id, name: one.name, rule: whoMayEnter(one, text) })),
+    text,
     chosen: division
       ? {
           division: division.id,
@@ -126,7 +124,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, default
 
 export default function Register() {
   const locale = useLocale()
-  const { code, name, divisions, chosen } = useLoaderData<typeof loader>()
+  const { code, name, divisions, chosen, text } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   if (said?.slip) return <Slip slip={said.slip} />
   const refused = said?.refused ?? null
@@ -164,7 +162,9 @@ export default function Register() {
                     className="grid gap-1 rounded-card p-4 text-ink no-underline shadow-[inset_0_0_0_1.5px_var(--field-line)] hover:bg-select-wash focus-visible:outline-3 focus-visible:outline-link"
                   >
                     <b className="text-lg font-semibold">{textIn(one.name, locale).text}</b>
-                    <span className="text-quiet">{one.rule}</span>
+                    <span className="text-quiet" lang={text === locale ? undefined : text}>
+                      {one.rule}
+                    </span>
                   </Link>
                 </li>
               ))}

@@ -1,9 +1,10 @@
 // A season before it opens: the file, its regulations, the checklist and the rehearsal.
 import { describe, expect, test } from 'vitest'
+import { textIn } from '../../app/domain/question/text-in'
 import { checkRuleSet } from '../../app/domain/round/check-rule-set'
 import { checklist } from '../../app/domain/round/checklist'
 import { dice } from '../../app/domain/round/dice'
-import { regulations } from '../../app/domain/round/regulations'
+import { regulations, whoMayEnter } from '../../app/domain/round/regulations'
 import { HEADINGS } from '../../app/domain/round/regulations-words'
 import { rehearse } from '../../app/domain/round/rehearsal'
 import type { RuleSet } from '../../app/domain/round/rule-set'
@@ -225,6 +226,20 @@ test('regulations say what the rules are', () => {
     expect(text('vi')).toContain(words)
   for (const words of ['60 items', '20 min', 'right +5, wrong −5', 'students who major in English', '40% of 100'])
     expect(text('en')).toContain(words)
+})
+
+test('who may enter a division is said without its name where the name stands above, with it in the regulations', () => {
+  const { divisions } = ruleSet('ioe-ladder')
+  for (const division of divisions) {
+    const said = whoMayEnter(division, 'vi')
+    expect(said).toMatch(/^\p{Lu}.*\.$/u)
+    expect(said).not.toContain(`${textIn(division.name, 'vi').text}:`)
+    const lines = regulations(ruleSet('ioe-ladder'), 'vi').sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => block.lines),
+    )
+    expect(lines.some((line) => line.toLowerCase().endsWith(`: ${said.toLowerCase()}`))).toBe(true)
+  }
+  expect(divisions.length).toBeGreaterThan(1)
 })
 
 const BEFORE = Date.UTC(2024, 8, 1)

@@ -56,7 +56,7 @@ function writer(locale: RegulationsLocale): Writer {
   }
 }
 
-function eligible({ eligibility, name }: Division, { words, say, known, day }: Writer): string {
+function eligible({ eligibility }: Division, { words, known, day }: Writer): string {
   const { age, grades, kinds, excluded } = eligibility
   const rules: string[] = []
   if (age) rules.push(words.age(age.min, age.max, day(age.on)))
@@ -64,7 +64,13 @@ function eligible({ eligibility, name }: Division, { words, say, known, day }: W
   if (kinds) rules.push(words.kinds(kinds.map(known).join(', ')))
   if (rules.length === 0) rules.push(words.everybody)
   if (excluded.length > 0) rules.push(words.excluded(excluded.map(known).join(', ')))
-  return `${say(name)}: ${rules.join('; ')}.`
+  return `${rules.join('; ')}.`
+}
+
+/** Who may enter a division, as a sentence by itself. */
+export function whoMayEnter(division: Division, locale: RegulationsLocale): string {
+  const said = eligible(division, writer(locale))
+  return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1)
 }
 
 function windowLines({ windows, paper }: OlympicRound, { words, moment, day }: Writer): string[] {
@@ -195,7 +201,10 @@ export function regulations(ruleSet: RuleSet, locale: RegulationsLocale): Regula
   const blocks: Record<Heading, Block[]> = {
     purpose: whole(say(ruleSet.purpose)),
     theme: ruleSet.theme ? whole(say(ruleSet.theme)) : [],
-    eligibility: whole(...divisions.map((division) => eligible(division, writing)), words.organisers),
+    eligibility: whole(
+      ...divisions.map((division) => `${say(division.name)}: ${eligible(division, writing)}`),
+      words.organisers,
+    ),
     divisions: whole(
       divisions.map(({ name }) => say(name)).join('; '),
       ...(divisions.length > 1 ? [words.oneDivision] : []),
