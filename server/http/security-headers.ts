@@ -26,7 +26,8 @@ export function contentSecurityPolicy(nonce: string, host: string | undefined, d
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "media-src 'self'",
+    // A sound of a paper is loaded whole, before its clock runs, and played from the page's memory.
+    "media-src 'self' blob:",
     `connect-src 'self'${sockets}`,
     "worker-src 'self'",
     "object-src 'none'",

@@ -29,6 +29,7 @@ test('the policy admits scripts with this response’s nonce only, and no inline
   expect(policy).toContain(`script-src 'self' 'nonce-${one.text}';`)
   expect(policy).toContain("style-src 'self';")
   expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toContain("media-src 'self' blob:;")
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)
 })
 
