@@ -1,21 +1,12 @@
 // The pages of contestants as axe sees them, in both schemes: nothing serious, nothing critical.
-import AxeBuilder from '@axe-core/playwright'
-import type { BrowserContextOptions, Page } from '@playwright/test'
+import type { BrowserContextOptions } from '@playwright/test'
+import { isFine } from './axe'
 import { expect, test } from './fixtures'
 import { answer, awake, begin, register, SEASON } from './sitter'
 import { say } from './words'
 
 /** Colours are measured where they come to rest. */
 const STILL: BrowserContextOptions = { reducedMotion: 'reduce' }
-
-/** Fails unless `page` is free of serious and critical findings; `where` names it in the message. */
-async function isFine(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target, html }) => `${target} ${html}`).join(' | ')}`)
-  expect.soft(found, where).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`rounds, registration, the paper in every kind, and its review, ${colorScheme}`, async ({ people }) => {

@@ -1,7 +1,7 @@
 // A season from its template to certificates, as organisers and three contestants of two units see it.
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { isFine } from './axe'
 import { expect, signIn, test } from './fixtures'
 import { DEMO } from './server'
 import { answerAndGo, item } from './sitter'
@@ -19,14 +19,6 @@ const PEOPLE = [
 
 /** Today in UTC+7, so many days on. */
 const day = (ahead: number) => new Date(Date.now() + 7 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10)
-
-async function isFine(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target, html }) => `${target} ${html}`).join(' | ')}`)
-  expect.soft(found, where).toEqual([])
-}
 
 const press = (page: Page, key: string, values: Record<string, string> = {}) =>
   page
