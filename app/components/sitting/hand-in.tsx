@@ -1,4 +1,5 @@
 // Before handing in: what is answered, flagged and blank, the prediction, and the two ways on.
+import { type ChangeEvent, useEffect, useState } from 'react'
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import type { LocalText } from '~/domain/question/text'
@@ -6,6 +7,8 @@ import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import { Grid, Legend } from './overview'
 import { figures, type SittingState } from './sitting-state'
+
+const MOST_GUESSED = 100_000_000
 
 interface Props {
   state: SittingState
@@ -73,6 +76,12 @@ export function HandIn({ state, prediction, live }: Props) {
   )
 }
 
+/** A whole number as it is typed; null: nothing that can be kept. */
+function guessed(text: string): number | null {
+  const value = Math.round(Number(text))
+  return text !== '' && Number.isFinite(value) && value >= 0 && value <= MOST_GUESSED ? value : null
+}
+
 export function Prediction({
   state,
   question,
@@ -83,19 +92,14 @@ export function Prediction({
   onPredict: ((value: number) => void) | null
 }) {
   const locale = useLocale()
+  const kept = state.prediction
+  const [typed, setTyped] = useState(kept === null ? '' : String(kept))
+  // It stands on the page twice where there is room: both say the same.
+  useEffect(() => {
+    if (kept !== null) setTyped((now) => (guessed(now) === kept ? now : String(kept)))
+  }, [kept])
   return (
-    <form
-      method="post"
-      className="prediction"
-      onSubmit={onPredict ? (event) => event.preventDefault() : undefined}
-      // What is left by a tap elsewhere is saved too.
-      onBlur={(event) => {
-        const input = event.target
-        if (!onPredict || !(input instanceof HTMLInputElement) || input.value === '') return
-        const value = Math.round(Number(input.value))
-        if (Number.isFinite(value) && value >= 0 && value !== state.prediction) onPredict(value)
-      }}
-    >
+    <form method="post" className="prediction" onSubmit={onPredict ? (event) => event.preventDefault() : undefined}>
       <label>
         <span>{textIn(question, locale).text}</span>
         <input
@@ -104,9 +108,19 @@ export function Prediction({
           type="number"
           inputMode="numeric"
           min={0}
-          max={100_000_000}
+          max={MOST_GUESSED}
           step={1}
-          defaultValue={state.prediction ?? ''}
+          // What is left by any way, or by the end of the time, is kept too.
+          {...(onPredict
+            ? {
+                value: typed,
+                onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
+                  setTyped(target.value)
+                  const value = guessed(target.value)
+                  if (value !== null && value !== kept) onPredict(value)
+                },
+              }
+            : { defaultValue: typed })}
         />
       </label>
       <button type="submit" name="go" value="predict" className="b">

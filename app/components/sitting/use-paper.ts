@@ -178,7 +178,8 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
         if (playsLeft(latest.current, ref) !== 0)
           give({ type: 'play', item: ref, play: (latest.current.played[ref] ?? 0) + 1 })
       },
-      predict: (value) => give({ type: 'predict', value, turn: ++turn.current }),
+      // Digit by digit: only the last is sent.
+      predict: (value) => give({ type: 'predict', value, turn: ++turn.current }, true),
       handIn: () => give({ type: 'hand_in' }),
       sheet: (sheet) => dispatch({ type: 'sheet', sheet }),
       tryNow: () => ways.current?.line.tryNow(),
