@@ -1,15 +1,11 @@
 // What every keeper of certificates does, in memory and in the databases.
-import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readRegister, registerNumber, runningOf } from '../../app/domain/round/register-number'
 import type { CertificateStore, WantedCertificate } from '../../server/storage/certificates'
 import { memoryCertificates } from '../../server/storage/certificates-memory'
 import { prismaCertificates } from '../../server/storage/certificates-prisma'
-import { openDatabase } from '../../server/storage/database'
-import { migrate } from '../../server/storage/migrate'
-import { freshDatabase } from '../server/fresh-database'
+import { storages } from './storages'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const AT = 1_797_000_000_000
 const BY = { account: 'chi-mai', at: AT }
 const wanted = (contestant: string, more: Partial<WantedCertificate> = {}): WantedCertificate => ({
@@ -33,38 +29,18 @@ const wanted = (contestant: string, more: Partial<WantedCertificate> = {}): Want
 })
 const people = (count: number, from = 0) => Array.from({ length: count }, (_, i) => wanted(`p${from + i}`))
 
-const kinds: [string, () => Promise<[CertificateStore, CertificateStore]>][] = [
-  [
-    'memory',
-    async () => {
-      const store = memoryCertificates()
-      return [store, store]
-    },
-  ],
-  [
-    'SQLite',
-    async () => {
-      const { client } = await freshDatabase()
-      // Two keepers of one database are what two processes would be.
-      return [prismaCertificates(client), prismaCertificates(client)]
-    },
-  ],
-]
-const postgresql = process.env.TEST_POSTGRES_URL
-if (postgresql)
-  kinds.push([
-    'PostgreSQL',
-    async () => {
-      await migrate(postgresql, ROOT)
-      const [one, two] = await Promise.all([openDatabase(postgresql), openDatabase(postgresql)])
-      onTestFinished(async () => {
-        await Promise.all([one.close(), two.close()])
-      })
-      await one.client.certificateRecord.deleteMany()
-      return [prismaCertificates(one.client), prismaCertificates(two.client)]
-    },
-  ])
-else console.warn('PostgreSQL: NOT tested, the contract of certificates ran without it. Set TEST_POSTGRES_URL.')
+const kinds = storages<[CertificateStore, CertificateStore]>(
+  'certificates',
+  () => {
+    const store = memoryCertificates()
+    return [store, store]
+  },
+  async (connect) => {
+    const [one, two] = await Promise.all([connect(), connect()])
+    await one.client.certificateRecord.deleteMany()
+    return [prismaCertificates(one.client), prismaCertificates(two.client)]
+  },
+)
 
 describe.each(kinds)('certificates in %s', (_, make) => {
   test('each gets the next number of the year, and is found as it was printed', async () => {

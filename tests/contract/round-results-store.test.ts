@@ -1,48 +1,26 @@
 // What every keeper of round results does, in memory and in the databases.
 import { randomUUID } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Counted } from '../../app/domain/round/counting'
 import { announce } from '../../app/domain/round/results-state'
-import { openDatabase } from '../../server/storage/database'
-import { migrate } from '../../server/storage/migrate'
 import { NO_RECORD, type ResultsChange, type RoundResultsStore } from '../../server/storage/round-results'
 import { memoryRoundResults } from '../../server/storage/round-results-memory'
 import { prismaRoundResults } from '../../server/storage/round-results-prisma'
-import { freshDatabase } from '../server/fresh-database'
+import { storages } from './storages'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const AT = 1_797_000_000_000
 
-const kinds: [string, () => Promise<[RoundResultsStore, RoundResultsStore]>][] = [
-  [
-    'memory',
-    async () => {
-      const store = memoryRoundResults()
-      return [store, store]
-    },
-  ],
-  [
-    'SQLite',
-    async () => {
-      const { client } = await freshDatabase()
-      // Two keepers of one database are what two processes would be.
-      return [prismaRoundResults(client), prismaRoundResults(client)]
-    },
-  ],
-]
-const postgresql = process.env.TEST_POSTGRES_URL
-if (postgresql)
-  kinds.push([
-    'PostgreSQL',
-    async () => {
-      await migrate(postgresql, ROOT)
-      const { client, close } = await openDatabase(postgresql)
-      onTestFinished(close)
-      return [prismaRoundResults(client), prismaRoundResults(client)]
-    },
-  ])
-else console.warn('PostgreSQL: NOT tested, the contract of round results ran without it. Set TEST_POSTGRES_URL.')
+const kinds = storages<[RoundResultsStore, RoundResultsStore]>(
+  'round results',
+  () => {
+    const store = memoryRoundResults()
+    return [store, store]
+  },
+  async (connect) => {
+    const [one, two] = await Promise.all([connect(), connect()])
+    return [prismaRoundResults(one.client), prismaRoundResults(two.client)]
+  },
+)
 
 const { revision: _none, ...EMPTY } = NO_RECORD
 const plain: ResultsChange = { record: EMPTY }

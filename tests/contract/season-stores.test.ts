@@ -1,22 +1,18 @@
 // What the stores of seasons and of contestants must do, asked of each storage.
 import { randomUUID } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { RuleSet } from '../../app/domain/round/rule-set'
 import { nameKey } from '../../app/domain/text/name-order'
 import type { ContestantRecord, ContestantStore } from '../../server/storage/contestants'
 import { memoryContestants } from '../../server/storage/contestants-memory'
 import { prismaContestants } from '../../server/storage/contestants-prisma'
-import { openDatabase } from '../../server/storage/database'
-import { migrate } from '../../server/storage/migrate'
 import type { SeasonRecord, SeasonStore } from '../../server/storage/seasons'
 import { memorySeasons } from '../../server/storage/seasons-memory'
 import { prismaSeasons } from '../../server/storage/seasons-prisma'
 import { pool } from '../domain/round-stage'
 import { ruleSet } from '../domain/rule-set-stage'
-import { freshDatabase } from '../server/fresh-database'
+import { storages } from './storages'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const AT = Date.UTC(2026, 10, 21)
 
 interface Stores {
@@ -24,26 +20,14 @@ interface Stores {
   contestants: ContestantStore
 }
 
-async function postgresqlStores(url: string): Promise<Stores> {
-  await migrate(url, ROOT)
-  const { client, close } = await openDatabase(url)
-  onTestFinished(close)
-  return { seasons: prismaSeasons(client), contestants: prismaContestants(client, 'postgresql') }
-}
-
-const storages: [string, () => Promise<Stores>][] = [
-  ['memory', async () => ({ seasons: memorySeasons(), contestants: memoryContestants() })],
-  [
-    'SQLite',
-    async () => {
-      const { client } = await freshDatabase()
-      return { seasons: prismaSeasons(client), contestants: prismaContestants(client, 'sqlite') }
-    },
-  ],
-]
-const postgresql = process.env.TEST_POSTGRES_URL
-if (postgresql) storages.push(['PostgreSQL', () => postgresqlStores(postgresql)])
-else console.warn('PostgreSQL: NOT tested, the contract of seasons ran without it. Set TEST_POSTGRES_URL.')
+const kinds = storages<Stores>(
+  'seasons',
+  () => ({ seasons: memorySeasons(), contestants: memoryContestants() }),
+  async (connect) => {
+    const { client, dialect } = await connect()
+    return { seasons: prismaSeasons(client), contestants: prismaContestants(client, dialect) }
+  },
+)
 
 const season = (more: Partial<SeasonRecord> = {}): SeasonRecord => ({
   id: randomUUID(),
@@ -84,7 +68,7 @@ const person = (seasonId: string, name: string, more: Partial<ContestantRecord> 
   ...more,
 })
 
-describe.each(storages)('seasons in %s', (_, make) => {
+describe.each(kinds)('seasons in %s', (_, make) => {
   test('what was kept is found by id and by code, as it was', async () => {
     const { seasons } = await make()
     const one = season({ openedAt: AT + 1, closedAt: AT + 2, phase: 'closed', seed: 'secret' })
@@ -149,7 +133,7 @@ describe.each(storages)('seasons in %s', (_, make) => {
   })
 })
 
-describe.each(storages)('contestants in %s', (_, make) => {
+describe.each(kinds)('contestants in %s', (_, make) => {
   test('what was kept is found by id and by code of the season, as it was', async () => {
     const { contestants } = await make()
     const one = person(randomUUID(), 'Nguyễn Thị Ân')

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { hasPrizes, prizesWon } from '../../app/domain/round/prizes'
 import type { Ranked } from '../../app/domain/round/ranking'
-import type { Table } from '../../app/domain/round/results'
+import { NOTHING, type Table } from '../../app/domain/round/results'
 import type { RuleSet } from '../../app/domain/round/rule-set'
 import { ruleSet } from './rule-set-stage'
 
@@ -20,18 +20,7 @@ const person = (id: string, rank: number | null): Ranked => ({
   born: null,
   judged: null,
   unranked: rank === null ? 'organiser' : null,
-  counted: {
-    attempts: [],
-    score: 0,
-    outOf: 0,
-    right: 0,
-    items: 0,
-    passed: true,
-    time: 0,
-    earliest: 0,
-    prediction: null,
-    tries: 1,
-  },
+  counted: { ...NOTHING, tries: 1 },
 })
 const table = (letters: string, ranks: (number | null)[], window: number | null = null): Table => ({
   division: letters,

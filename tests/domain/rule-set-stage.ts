@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 import type { BankQuestion } from '../../app/domain/question/bank'
 import type { Counted } from '../../app/domain/round/counting'
 import type { JudgeSheet } from '../../app/domain/round/judging'
-import { type Entrant, type RoundInput, type RoundResults, roundResults } from '../../app/domain/round/results'
+import { type Entrant, NOTHING, type RoundInput, type RoundResults, roundResults } from '../../app/domain/round/results'
 import type { OlympicRound, RuleSet } from '../../app/domain/round/rule-set'
 import { readRuleSet } from '../../app/domain/round/rule-set-file'
 import { windowsOf } from '../../app/domain/round/windows'
@@ -40,18 +40,7 @@ export interface Contestant extends Partial<Entrant> {
   brought?: Partial<Counted>
 }
 
-const NOTHING: Counted = {
-  attempts: [],
-  score: 0,
-  outOf: 1000,
-  right: 0,
-  items: 30,
-  passed: true,
-  time: 0,
-  earliest: 0,
-  prediction: null,
-  tries: 1,
-}
+const BROUGHT: Counted = { ...NOTHING, outOf: 1000, items: 30, tries: 1 }
 
 /** The results of a round for these contestants, by name. */
 export function run(
@@ -91,7 +80,7 @@ export function run(
     ),
   )
   const brought = new Map(
-    list.flatMap(([id, { brought: one }]): [string, Counted][] => (one ? [[id, { ...NOTHING, ...one }]] : [])),
+    list.flatMap(([id, { brought: one }]): [string, Counted][] => (one ? [[id, { ...BROUGHT, ...one }]] : [])),
   )
   const entrants = list.map(([id, { tries, judges, brought: _, ...who }]) => entrant(id, { division, ...who }))
   return roundResults({ round, entrants, attempts, secrets, sheets, brought, ...more })

@@ -1,6 +1,7 @@
 // A season with a published final, for tests of certificates.
 import { onTestFinished } from 'vitest'
 import type { Ranked } from '../../app/domain/round/ranking'
+import { NOTHING } from '../../app/domain/round/results'
 import { announce, changeResults, type ResultsState } from '../../app/domain/round/results-state'
 import type { RuleSet } from '../../app/domain/round/rule-set'
 import type { Contestant } from '../../app/services/contestants'
@@ -50,18 +51,7 @@ export const contestant = (id: string, name: string, more: Partial<Contestant> =
   ...more,
 })
 
-const counted = {
-  attempts: [],
-  score: 0,
-  outOf: 0,
-  right: 0,
-  items: 0,
-  passed: true,
-  time: 0,
-  earliest: 0,
-  prediction: null,
-  tries: 1,
-}
+const counted = { ...NOTHING, tries: 1 }
 
 /** `order`: contestants from the best; a rank for each, null: not ranked. */
 export function ranking(order: readonly (readonly [Contestant, number | null])[]): Ranked[] {

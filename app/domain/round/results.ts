@@ -78,7 +78,8 @@ export interface RoundResults extends RankedRound {
   marked: ReadonlyMap<string, MarkedPaper>
 }
 
-const NOTHING: Counted = {
+/** The counted result of somebody of whom nothing counts. */
+export const NOTHING: Counted = {
   attempts: [],
   score: 0,
   outOf: 0,
