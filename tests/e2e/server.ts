@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** The seeded data that every server starts from a copy of. */
 const TEMPLATE = resolve('test-results/template')
@@ -43,8 +44,19 @@ export interface TestServer {
   start(): Promise<void>
   /** Asks the server to end in order; its exit code. */
   stop(): Promise<number | null>
+  /** Lets `ms` go by at once for a server that `leaps`. */
+  leap(ms: number): Promise<void>
+  /** The server's clock, ms since 1970. */
+  now(): number
   /** Ends it and removes its data. */
   remove(): Promise<void>
+}
+
+export interface Installed {
+  /** The folder of the product; this one unless told. */
+  home?: string
+  /** Its clock can leap. */
+  leaps?: boolean
 }
 
 function ended(child: ChildProcess): Promise<number | null> {
@@ -67,14 +79,20 @@ function listening(child: ChildProcess): Promise<number> {
 }
 
 /** Starts a server on a copy of the seeded data and a free port. `extra` adds settings. */
-export async function startServer(extra: Record<string, string> = {}): Promise<TestServer> {
+export async function startServer(
+  extra: Record<string, string> = {},
+  { home = '.', leaps = false }: Installed = {},
+): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'vam-co-e2e-'))
   cpSync(TEMPLATE, dataDir, { recursive: true })
   let port = 0
   let child: ChildProcess | null = null
+  let ahead = 0
+  const before = leaps ? ['--import', pathToFileURL(resolve('tests/e2e/leaping-clock.mjs')).href] : []
 
   async function start(): Promise<void> {
-    child = spawn(process.execPath, ['dist/main.js'], {
+    ahead = 0
+    child = spawn(process.execPath, [...before, join(home, 'dist/main.js')], {
       env: { ...settings(dataDir, port), ...extra },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
@@ -98,6 +116,14 @@ export async function startServer(extra: Record<string, string> = {}): Promise<T
       await end('SIGKILL')
     },
     stop: () => end('SIGTERM'),
+    async leap(ms) {
+      const leaping = child
+      if (!leaping || !leaps) throw new Error('This server’s clock does not leap')
+      const leapt = new Promise<{ ahead: number }>((resolve) => leaping.once('message', resolve))
+      leaping.send({ leap: ms })
+      ahead = (await leapt).ahead
+    },
+    now: () => Date.now() + ahead,
     async remove() {
       await end('SIGKILL')
       rmSync(dataDir, { recursive: true, force: true })
