@@ -1,9 +1,10 @@
 // Who sits Olympic rounds, as pages ask for them: types only, fulfilled by server/rounds.
 
 import type { ConsentPurpose } from '~/domain/round/consent'
+import type { ContestantFields } from '~/domain/round/contestant-fields'
 import type { Ineligible } from '~/domain/round/eligibility'
 
-export type { ConsentPurpose }
+export type { ConsentPurpose, ContestantFields }
 
 export interface Consent {
   purpose: ConsentPurpose
@@ -16,27 +17,13 @@ export interface Consent {
   by: string | null
 }
 
-export interface Contestant {
+export interface Contestant extends ContestantFields {
   id: string
   season: string
   /** Signs in with this and six digits; also what boards of officers tell two of the same name apart by. */
   code: string
-  /** Full name: only for officers of the unit, judges' sheets and the certificate. */
-  name: string
-  /** Public. */
-  nickname: string
-  /** Code of the unit at registration. */
-  unit: string
-  /** That unit and those above it, nearest first. */
+  /** The unit and those above it, nearest first. */
   units: readonly string[]
-  division: string
-  school: string | null
-  /** YYYY-MM-DD or YYYY; asked only where a rule needs it. */
-  born: string | null
-  grade: number | null
-  kind: string | null
-  /** Exclusions that apply, e.g. "english-major". */
-  marks: string[]
   /** Helps to run the contest: takes part, never ranked. */
   organiser: boolean
   /** Times are stretched by this; 1 for most. */
@@ -45,19 +32,6 @@ export interface Contestant {
   registeredAt: number
   /** Account that registered them; null: by themselves. */
   registeredBy: string | null
-}
-
-export interface ContestantFields {
-  name: string
-  /** Empty: made from the code. */
-  nickname: string
-  unit: string
-  division: string
-  school: string | null
-  born: string | null
-  grade: number | null
-  kind: string | null
-  marks: string[]
 }
 
 /** Why nothing was done; messages: contestants_refused_<code>. */

@@ -1,6 +1,7 @@
 // What results are made from, as the other parts of a season keep it: only read here.
 import type { BankQuestion } from '../../app/domain/question/bank'
 import type { AnsweredPaper } from '../../app/domain/round/answered-paper'
+import type { ContestantFields } from '../../app/domain/round/contestant-fields'
 import type { RuleSet } from '../../app/domain/round/rule-set'
 import type { Signal } from '../../app/domain/round/signals'
 
@@ -11,16 +12,11 @@ export interface SeasonRules {
 }
 
 /** A contestant as results need one. */
-export interface RoundPerson {
+export interface RoundPerson
+  extends Pick<ContestantFields, 'name' | 'nickname' | 'unit' | 'division' | 'school' | 'born'> {
   id: string
   season: string
   code: string
-  name: string
-  nickname: string
-  unit: string
-  division: string
-  school: string | null
-  born: string | null
   organiser: boolean
   /** The person is gone. */
   erased: boolean

@@ -1,15 +1,8 @@
 /** What an officer's form of a contestant was made from: another version, and somebody changed it meanwhile. */
 
-export interface Versioned {
-  name: string
-  nickname: string
-  unit: string
-  division: string
-  school: string | null
-  born: string | null
-  grade: number | null
-  kind: string | null
-  marks: readonly string[]
+import type { ContestantFields } from './contestant-fields'
+
+export interface Versioned extends ContestantFields {
   organiser: boolean
   stretch: number
 }

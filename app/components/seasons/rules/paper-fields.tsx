@@ -100,6 +100,25 @@ function SectionFields({
   )
 }
 
+/** What is chosen of a paper, with the words of each value. */
+const CHOICES: readonly { field: string; label: () => string; options: Record<string, () => string> }[] = [
+  {
+    field: 'whenWindowCloses',
+    label: m.seasons_rule_window_closes,
+    options: { finish: m.seasons_closes_finish, cut: m.seasons_closes_cut },
+  },
+  {
+    field: 'drawn',
+    label: m.seasons_rule_drawn,
+    options: { person: m.seasons_drawn_person, window: m.seasons_drawn_window },
+  },
+  {
+    field: 'order',
+    label: m.seasons_rule_order,
+    options: { random: m.seasons_order_random, fixed: m.seasons_order_fixed },
+  },
+]
+
 export function PaperFields({ path, banks }: { path: string; banks: readonly BankChoice[] }) {
   const { list } = useRules()
   const sections = list(`${path}.sections`)
@@ -108,30 +127,14 @@ export function PaperFields({ path, banks }: { path: string; banks: readonly Ban
       <h2 className="text-xl font-extrabold">{m.seasons_rule_paper()}</h2>
       <div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">
         <Figure path={`${path}.seconds`} label={m.seasons_rule_minutes()} hint={m.seasons_rule_minutes_hint()} />
-        <Choice
-          path={`${path}.whenWindowCloses`}
-          label={m.seasons_rule_window_closes()}
-          options={[
-            { value: 'finish', words: m.seasons_closes_finish() },
-            { value: 'cut', words: m.seasons_closes_cut() },
-          ]}
-        />
-        <Choice
-          path={`${path}.drawn`}
-          label={m.seasons_rule_drawn()}
-          options={[
-            { value: 'person', words: m.seasons_drawn_person() },
-            { value: 'window', words: m.seasons_drawn_window() },
-          ]}
-        />
-        <Choice
-          path={`${path}.order`}
-          label={m.seasons_rule_order()}
-          options={[
-            { value: 'random', words: m.seasons_order_random() },
-            { value: 'fixed', words: m.seasons_order_fixed() },
-          ]}
-        />
+        {CHOICES.map(({ field, label, options }) => (
+          <Choice
+            key={field}
+            path={`${path}.${field}`}
+            label={label()}
+            options={Object.entries(options).map(([value, words]) => ({ value, words: words() }))}
+          />
+        ))}
       </div>
       <div className="grid gap-2 sm:grid-cols-3">
         <Yes path={`${path}.shuffleChoices`} label={m.seasons_rule_shuffle()} />
