@@ -11,6 +11,7 @@ function memory(): Shelf & { held: Map<string, string> } {
     held,
     get: (key) => held.get(key) ?? null,
     set: (key, text) => void (text === null ? held.delete(key) : held.set(key, text)),
+    keys: (start) => [...held.keys()].filter((key) => key.startsWith(start)),
   }
 }
 const save = (item: string, value: string | null, turn: number): PaperCommand => ({ type: 'save', item, value, turn })
@@ -18,7 +19,7 @@ const flag = (item: string, on: boolean, turn: number): PaperCommand => ({ type:
 
 /** A line whose server, clock and timers the test holds. */
 function stage() {
-  const outbox = paperOutbox('one', memory())
+  const outbox = paperOutbox('one', memory(), 'page')
   const posts: {
     commands: PaperCommand[]
     answer(acks?: PaperAck[], more?: Partial<PaperReply>): void
@@ -149,49 +150,123 @@ test('what may wait goes with the next answer, or by itself after a while', asyn
 })
 
 test('a newer answer takes the place of an older one of the same item, of no other', () => {
-  const outbox = paperOutbox('one', memory())
+  const outbox = paperOutbox('one', memory(), 'page')
   outbox.put(save('q1', 'a', 1), null)
   outbox.put(save('q2', 'a', 2), 'd')
   outbox.put(flag('q1', true, 3))
   outbox.put(save('q1', 'b', 4), 'x')
   expect(outbox.list().map(({ command, was }) => [command.type, 'turn' in command && command.turn, was])).toEqual([
-    ['save', 2, 'd'],
+    ['save', 2, ['d']],
     ['flag', 3, undefined],
-    // What the server had when the first of them was given.
-    ['save', 4, null],
+    // What the server had when the first of them was given, and what it may have got since.
+    ['save', 4, [null, 'a']],
   ])
 })
 
 test('a reload finds all again, with later numbers after it; an empty outbox leaves nothing on the phone', () => {
   const shelf = memory()
-  const before = paperOutbox('one', shelf)
+  const before = paperOutbox('one', shelf, 'before')
   before.put(save('q1', 'a', 1))
   before.put(save('q2', 'b', 2))
-  const after = paperOutbox('one', shelf)
+  const after = paperOutbox('one', shelf, 'after')
   expect(after.list()).toEqual(before.list())
   after.put(save('q3', 'c', 3))
   expect(new Set(after.list().map(({ n }) => n)).size).toBe(3)
-  expect(paperOutbox('other', shelf).list()).toEqual([])
+  expect(paperOutbox('other', shelf, 'page').list()).toEqual([])
   after.settle(after.list())
   expect(shelf.held.size).toBe(0)
 })
 
-test('a phone whose memory was spoilt begins anew', () => {
+test('what is spoilt in a phone’s memory goes, the rest stays', () => {
   const shelf = memory()
-  shelf.set('paper:one', '{"kept":[{"n"')
-  expect(paperOutbox('one', shelf).list()).toEqual([])
+  shelf.set('paper:one:1.before', '{"n":1,"comm')
+  shelf.set('paper:one:2.before', '7')
+  const outbox = paperOutbox('one', shelf, 'page')
+  outbox.put(save('q1', 'a', 1))
+  expect(outbox.list().map(({ command }) => command)).toEqual([save('q1', 'a', 1)])
+  expect(shelf.held.size).toBe(1)
+})
+
+test('of two pages of one paper neither writes over what the other has not sent', () => {
+  const shelf = memory()
+  const [one, two] = [paperOutbox('one', shelf, 'a'), paperOutbox('one', shelf, 'b')]
+  one.put(save('q1', 'a', 1), null)
+  two.put(save('q2', 'b', two.turn() + 1), null)
+  one.put(flag('q3', true, one.turn() + 1))
+  two.put(save('q4', 'd', two.turn() + 1), null)
+  // The first page dies: the other sends all of it, in the order in which it was given.
+  const expected = [save('q1', 'a', 1), save('q2', 'b', 2), flag('q3', true, 3), save('q4', 'd', 4)]
+  expect(two.list().map(({ command }) => command)).toEqual(expected)
+  two.settle(two.list())
+  expect(shelf.held.size).toBe(0)
+  expect(one.list()).toEqual([])
+})
+
+test('an acknowledgement takes away what was sent, not what another page gave meanwhile', () => {
+  const shelf = memory()
+  const [one, two] = [paperOutbox('one', shelf, 'a'), paperOutbox('one', shelf, 'b')]
+  one.put(save('q1', 'a', 1), null)
+  const sent = one.list()
+  two.put(save('q1', 'b', 2), 'a')
+  two.put(save('q2', 'c', 3), null)
+  one.settle(sent)
+  expect(one.list().map(({ command, was }) => [command, was])).toEqual([
+    // The first of them may have come, or not.
+    [save('q1', 'b', 2), [null, 'a']],
+    [save('q2', 'c', 3), [null]],
+  ])
+})
+
+test('two pages that write at the same moment keep both, and the later answer to an item is the one that is sent', () => {
+  const held = new Map<string, string>()
+  /** A page that sees the other's writing only later, as two processes of a browser may. */
+  const shelf = (seen: () => string[]): Shelf => ({
+    get: (key) => held.get(key) ?? null,
+    set: (key, text) => void (text === null ? held.delete(key) : held.set(key, text)),
+    keys: (start) => seen().filter((key) => key.startsWith(start)),
+  })
+  const one = paperOutbox(
+    'one',
+    shelf(() => []),
+    'a',
+  )
+  const two = paperOutbox(
+    'one',
+    shelf(() => []),
+    'b',
+  )
+  one.put(save('q1', 'a', 1))
+  two.put(save('q1', 'b', 1))
+  two.put(save('q2', 'c', 2))
+  const both = paperOutbox(
+    'one',
+    shelf(() => [...held.keys()]),
+    'c',
+  )
+  expect(both.list().map(({ command }) => command)).toEqual([save('q1', 'b', 1), save('q2', 'c', 2)])
+  both.settle(both.list())
+  expect(held.size).toBe(0)
+})
+
+test('a page is told which of its commands another page took away', () => {
+  const outbox = paperOutbox('one', memory(), 'a')
+  const oldValue = JSON.stringify({ n: 1, page: 'a', command: save('q1', 'a', 1) })
+  expect(outbox.taken({ key: 'paper:one:1.a', oldValue, newValue: null })?.command).toEqual(save('q1', 'a', 1))
+  expect(outbox.taken({ key: 'paper:two:1.a', oldValue, newValue: null })).toBeNull()
+  expect(outbox.taken({ key: 'paper:one:1.a', oldValue: null, newValue: oldValue })).toBeNull()
+  expect(outbox.taken({ key: null, oldValue: null, newValue: null })).toBeNull()
 })
 
 test('absences add up over a reload', () => {
   const shelf = memory()
-  paperOutbox('one', shelf).left(1200)
-  const outbox = paperOutbox('one', shelf)
+  paperOutbox('one', shelf, 'before').left(1200)
+  const outbox = paperOutbox('one', shelf, 'after')
   outbox.left(800)
   expect(outbox.away()).toEqual({ times: 2, ms: 2000 })
 })
 
 test('an answer that was changed on another device meanwhile is not written over', () => {
-  const outbox = paperOutbox('one', memory())
+  const outbox = paperOutbox('one', memory(), 'page')
   outbox.put(save('q1', 'a', 1), null)
   outbox.put(save('q2', 'b', 2), 'c')
   const items = [
@@ -199,6 +274,14 @@ test('an answer that was changed on another device meanwhile is not written over
     { ref: 'q2', value: 'c' },
   ]
   expect(overtaken(outbox.list(), items).map(({ n }) => n)).toEqual([1])
+})
+
+test('an answer of this phone whose acknowledgement was lost is not taken for another device’s', () => {
+  const outbox = paperOutbox('one', memory(), 'page')
+  outbox.put(save('q1', 'a', 1), null)
+  outbox.put(save('q1', 'b', 2), null)
+  const stored = (value: string) => overtaken(outbox.list(), [{ ref: 'q1', value }]).length
+  expect([stored('a'), stored('c')]).toEqual([0, 1])
 })
 
 test('the clock is the server’s, by the shortest way there and back; the phone’s is never asked', () => {

@@ -56,7 +56,7 @@ const view = (more: Partial<AttemptView> = {}): AttemptView => ({
   handInEarly: true,
   ...more,
 })
-const kept = (n: number, command: PaperCommand): Kept => ({ n, command })
+const kept = (n: number, command: PaperCommand): Kept => ({ n, page: 'one', command })
 const save = (ref: string, value: string | null, turn = 5): PaperCommand => ({ type: 'save', item: ref, value, turn })
 const reply = (acks: PaperAck[], more: Partial<PaperReply> = {}): PaperReply => ({
   acks,
@@ -99,6 +99,15 @@ test('a refusal does not undo a newer answer that is still under way', () => {
     { type: 'replied', sent: [one], reply: reply([{ ok: false, code: 'bad_answer' }]), kept: [two] },
   )
   expect(state.answers.q1).toBe('a')
+})
+
+test('what another page of this paper sent is saved here, too; what it gave anew is not', () => {
+  const [one, two] = [kept(1, save('q2', 'c')), kept(2, save('q2', 'd', 6))]
+  const given = after({ type: 'given', command: one.command, kept: [one] })
+  const sent = sitting(given, { type: 'taken', one, kept: [] })
+  expect([markOf(sent, 'q2'), sent.answers.q2, sent.acked.q2]).toEqual(['saved', 'c', 'c'])
+  const replaced = sitting(given, { type: 'taken', one, kept: [two] })
+  expect([replaced.answers.q2, replaced.acked.q2]).toEqual(['c', null])
 })
 
 test('after a reload what this phone still keeps lies over what the server has', () => {

@@ -2,7 +2,7 @@
 import type { AttemptView, ItemView } from '~/domain/round/attempt-view'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { LineState } from '~/live/paper-line'
-import type { Kept } from '~/live/paper-outbox'
+import { type Kept, replaces } from '~/live/paper-outbox'
 import type { PaperAck, PaperCommand, PaperReply } from '~/services/papers'
 
 type Values = Readonly<Record<string, AnswerValue | null>>
@@ -45,6 +45,8 @@ export type SittingEvent =
   | { type: 'woken'; kept: readonly Kept[] }
   | { type: 'replied'; sent: readonly Kept[]; reply: PaperReply; kept: readonly Kept[] }
   | { type: 'refused'; sent: readonly Kept[]; kept: readonly Kept[] }
+  /** Another page of this paper took a command away: sent it, or gave a newer one. */
+  | { type: 'taken'; one: Kept; kept: readonly Kept[] }
   | { type: 'line'; line: LineState }
   | { type: 'gone' }
   | { type: 'time_up' }
@@ -149,6 +151,13 @@ export function sitting(state: SittingState, event: SittingEvent): SittingState 
           kept: event.kept,
         },
       )
+    case 'taken': {
+      const { command } = event.one
+      if (command.type !== 'save') return { ...state, kept: event.kept }
+      const newer = event.kept.some((one) => replaces(one.command, command))
+      const acked = newer ? state.acked : { ...state.acked, [command.item]: command.value }
+      return { ...state, kept: event.kept, acked }
+    }
     case 'line':
       return { ...state, line: event.line }
     case 'gone':

@@ -80,7 +80,7 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is loaded anew for another attempt.
   useEffect(() => {
-    const outbox = paperOutbox(attempt, phoneShelf())
+    const outbox = paperOutbox(attempt, phoneShelf(), Math.random().toString(36).slice(2))
     const monotonic = () => performance.now()
     const clock = paperClock({ now: first.now, age: pageAge() }, monotonic)
     const line = paperLine({
@@ -100,7 +100,6 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
     })
     ways.current = { outbox, clock, line }
     outbox.settle(first.phase === 'over' ? outbox.list() : overtaken(outbox.list(), first.items))
-    for (const { command } of outbox.list()) if ('turn' in command) turn.current = Math.max(turn.current, command.turn)
     dispatch({ type: 'woken', kept: outbox.list() })
     setAwake(true)
     if (!first.mine || first.phase === 'over') return () => line.stop()
@@ -120,16 +119,22 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
       line.tryNow()
     }
     const onBack = () => line.tryNow()
+    const onStorage = (change: StorageEvent) => {
+      const one = outbox.taken(change)
+      if (one) dispatch({ type: 'taken', one, kept: outbox.list() })
+    }
     const asking = setInterval(() => line.ask(), ASKING)
     document.addEventListener('visibilitychange', onVisible)
     window.addEventListener('online', onBack)
     window.addEventListener('pageshow', onBack)
+    window.addEventListener('storage', onStorage)
     return () => {
       line.stop()
       clearInterval(asking)
       document.removeEventListener('visibilitychange', onVisible)
       window.removeEventListener('online', onBack)
       window.removeEventListener('pageshow', onBack)
+      window.removeEventListener('storage', onStorage)
     }
   }, [attempt])
 
@@ -150,6 +155,12 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
     }
   }, [awake, deadline, phase])
 
+  /** Later than all that lies on the phone, also of another page. */
+  const nextTurn = useCallback(() => {
+    turn.current = Math.max(turn.current, ways.current?.outbox.turn() ?? 0) + 1
+    return turn.current
+  }, [])
+
   const give = useCallback((command: PaperCommand, soon = false) => {
     const held = ways.current
     if (!held) return
@@ -164,8 +175,8 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
       state,
       awake,
       now: () => ways.current?.clock.now() ?? first.now,
-      answer: (ref, value) => give({ type: 'save', item: ref, value, turn: ++turn.current }),
-      flag: (ref, on) => give({ type: 'flag', item: ref, on, turn: ++turn.current }),
+      answer: (ref, value) => give({ type: 'save', item: ref, value, turn: nextTurn() }),
+      flag: (ref, on) => give({ type: 'flag', item: ref, on, turn: nextTurn() }),
       show(to) {
         dispatch({ type: 'shown', at: to })
         const { view } = latest.current
@@ -179,11 +190,11 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
           give({ type: 'play', item: ref, play: (latest.current.played[ref] ?? 0) + 1 })
       },
       // Digit by digit: only the last is sent.
-      predict: (value) => give({ type: 'predict', value, turn: ++turn.current }, true),
+      predict: (value) => give({ type: 'predict', value, turn: nextTurn() }, true),
       handIn: () => give({ type: 'hand_in' }),
       sheet: (sheet) => dispatch({ type: 'sheet', sheet }),
       tryNow: () => ways.current?.line.tryNow(),
     }),
-    [state, awake, first.now, give],
+    [state, awake, first.now, give, nextTurn],
   )
 }

@@ -1,5 +1,4 @@
 /** What an officer's form of a contestant was made from: another version, and somebody changed it meanwhile. */
-
 import type { ContestantFields } from './contestant-fields'
 
 export interface Versioned extends ContestantFields {
