@@ -49,6 +49,10 @@ export interface CurrentOptions extends Omit<PeopleOptions, 'reading'> {
 
 const KEPT = 40
 
+/** Differs when what results are made from does. */
+const stampOf = (people: SeasonPeople, revision: number, papers: PapersOfRound, season: SeasonRules) =>
+  `${people.version}/${revision}/${papers.size}/${season.phase}`
+
 export function createCurrentResults(options: CurrentOptions) {
   const { reading, store, clock } = options
   const people = createSeasonPeople(options)
@@ -83,7 +87,7 @@ export function createCurrentResults(options: CurrentOptions) {
     const before = held.get(key)
     const [known, revision] = await Promise.all([people.of(season.id, fresh), store.revision(season.id, round.id)])
     const { papers, refs, running, changed } = await papersOf.of(season.id, round.id, fresh)
-    const stamp = `${known.version}/${revision}/${papers.size}/${season.phase}`
+    const stamp = stampOf(known, revision, papers, season)
     if (before && !changed && before.stamp === stamp) {
       before.checkedAt = clock.now()
       before.current.running = running
@@ -140,7 +144,7 @@ export function createCurrentResults(options: CurrentOptions) {
       ranked,
     }
     // The record may have grown while the rest was read: then the next one who asks computes anew.
-    const made = `${known.version}/${record.revision}/${papers.size}/${season.phase}`
+    const made = stampOf(known, record.revision, papers, season)
     held.delete(key)
     held.set(key, { stamp: made, checkedAt: clock.now(), current })
     const [oldest] = held.keys()
@@ -171,6 +175,14 @@ export function createCurrentResults(options: CurrentOptions) {
     forgetPapers: papersOf.forget,
     season: seasonOf,
     people,
+    /** `record` was written on top of `before` and changes no figure: it is seen at once, and nothing is computed anew. */
+    grown(before: CurrentRound, record: ResultsRecord): void {
+      const { season, round, people: known, papers } = before
+      const last = held.get(`${season.id}/${round.id}`)
+      if (last?.current !== before) return
+      last.current = { ...before, record }
+      last.stamp = stampOf(known, record.revision, papers, season)
+    },
     /**
      * null: no such season or round. `fresh`: people too as the database has them now, for what is decided by it.
      * `age`: results that were looked at so many ms ago will do.

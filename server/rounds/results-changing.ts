@@ -23,6 +23,8 @@ export interface ChangeOptions {
   with: 'merge' | 'alone'
   /** Length of the trail that was looked at; only with `alone`. */
   seen?: number | undefined
+  /** Changes no figure: whoever did it sees it at once, and results are not computed for it. */
+  quiet?: boolean
 }
 
 export const trailOf = ({ state, history }: ResultsRecord) => state?.trail ?? history
@@ -31,7 +33,7 @@ export function createResultsChanging(current: CurrentResults, store: RoundResul
   return async function change<T extends object>(
     season: string,
     round: string,
-    { fresh = false, with: manner, seen }: ChangeOptions,
+    { fresh = false, with: manner, seen, quiet = false }: ChangeOptions,
     work: Changing<T>,
   ): Promise<RoundDone<T>> {
     let looked = manner === 'alone' ? seen : undefined
@@ -47,8 +49,9 @@ export function createResultsChanging(current: CurrentResults, store: RoundResul
       if (done.change === null) return { ok: true, ...done.answer }
       const { record: changed, ...rest } = done.change
       const { state, lots, history } = { ...record, ...changed }
-      if (await store.change(season, round, record.revision, { ...rest, record: { state, lots, history } }))
-        return { ok: true, ...done.answer }
+      if (!(await store.change(season, round, record.revision, { ...rest, record: { state, lots, history } }))) continue
+      if (quiet) current.grown(now, { state, lots, history, revision: record.revision + 1 })
+      return { ok: true, ...done.answer }
     }
     return { ok: false, code: 'stale' }
   }

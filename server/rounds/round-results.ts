@@ -152,7 +152,7 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
       const person = await reading.person(contestant)
       if (!person || person.erased) return { ok: false, code: 'unknown_contestant' }
       const id = options.id()
-      return change(person.season, round, { with: 'merge' }, (now) => {
+      return change(person.season, round, { with: 'merge', quiet: true }, (now) => {
         const { state } = now.record
         if (!state) return 'not_announced'
         const onPaper = papersOf(now, contestant).some(({ sections }) =>

@@ -84,6 +84,20 @@ test.each([
   expect(done.ok || done.code).toBe(expected)
 })
 
+test('whoever complained sees the complaint at once, and nothing is computed for it', async () => {
+  const stage = await announced()
+  stage.at(CLOSES + 3_600_000 + 3_000)
+  expect((await stage.service.own('binh', 'one'))?.complaints).toEqual([])
+  const before = await stage.service.sheet(SEASON, 'one')
+  await stage.service.complain('binh', 'one', null, 'Điểm của em chưa đúng.')
+  const own = await stage.service.own('binh', 'one')
+  expect(own?.complaints.map(({ text }) => text)).toEqual(['Điểm của em chưa đúng.'])
+  expect(own?.state.phase).toBe('under_complaint')
+  const after = await stage.service.sheet(SEASON, 'one')
+  expect(after?.results).toBe(before?.results)
+  expect(after?.state?.complaints).toHaveLength(1)
+})
+
 test('complaints are one at a time for an item of the own paper, and are answered once', async () => {
   const stage = sat()
   const complain = (ref: string | null, text = 'Câu này có hai đáp án.') =>
