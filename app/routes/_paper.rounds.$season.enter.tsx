@@ -1,11 +1,12 @@
 // Coming back with the code and the six digits of the slip.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Notice, PageHeading } from '~/components/paper/card'
 import { Field } from '~/components/paper/field'
-import { registrationWords } from '~/components/rounds/refused-words'
+import { registrationWords, waitWords } from '~/components/rounds/refused-words'
 import { can } from '~/domain/access/can'
 import { textIn } from '~/domain/question/text-in'
 import { ownPath } from '~/guard'
@@ -33,8 +34,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const season = await seasonSeen(context, params.season)
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 200)
-  const done = await context.contestants.signIn(season.id, text('code'), text('digits'))
-  if (!done.ok) return data({ refused: done.code, typed: text('code').slice(0, 20) }, { status: 422 })
+  const done = await context.contestants.signIn(season.id, text('code'), text('digits'), context.address)
+  if (!done.ok)
+    return data({ refused: done.code, wait: done.wait ?? 0, typed: text('code').slice(0, 20) }, { status: 422 })
   return redirect(ownPath(text('to'), `/rounds/${season.code}/me`), {
     status: 303,
     headers: { 'Set-Cookie': contestantSignIn(request, season.id, done.token) },
@@ -42,6 +44,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Enter() {
+  const format = useFormat()
   const locale = useLocale()
   const { code, name, registers, typed, to } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
@@ -53,7 +56,9 @@ export default function Enter() {
         </Link>
       </PageHeading>
       <Card className="mx-auto grid max-w-md gap-5">
-        {said ? <Notice tone="warn">{registrationWords(said.refused)}</Notice> : null}
+        {said ? (
+          <Notice tone="warn">{said.wait > 0 ? waitWords(said.wait, format) : registrationWords(said.refused)}</Notice>
+        ) : null}
         <Form method="post" className="grid gap-5" reloadDocument>
           <input type="hidden" name="to" value={to} />
           <Field

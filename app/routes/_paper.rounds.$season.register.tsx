@@ -109,7 +109,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     secret,
     child: mayBeChild(contestant, dayAt(at, season.ruleSet.timeZone)),
   }
-  const signed = await context.contestants.signIn(season.id, contestant.code, secret)
+  const signed = await context.contestants.signIn(season.id, contestant.code, secret, context.address)
   const headers = { 'Cache-Control': 'no-store' }
   if (!signed.ok) return data({ wish, refused: null, slip }, { headers })
   return data(

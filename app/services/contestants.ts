@@ -46,15 +46,15 @@ export type ContestantRefusal =
   | 'not_eligible'
   | 'needs_consent' // to take part; under 16 a guardian's paper form, recorded by the unit
   | 'wrong_code' // code or secret
-  | 'wait' // too many wrong tries
+  | 'wait' // too many wrong tries from this address, or far too many from everywhere
   | 'unknown_contestant'
   | 'announced' // results hang on what was to be changed
   | 'stale' // somebody else changed the contestant meanwhile
   | 'too_many' // registrations from one address in a short time
-/** `why`: with not_eligible, the codes of `ineligible`. */
+/** `why`: with not_eligible, the codes of `ineligible`. `wait`: with wait, ms until it may be tried again. */
 export type ContestantDone<T = { contestant: Contestant }> =
   | ({ ok: true } & T)
-  | { ok: false; code: ContestantRefusal; why?: string[] }
+  | { ok: false; code: ContestantRefusal; why?: string[]; wait?: number }
 
 /** What is wrong with a row of a list, or with the whole of it; reasons of `ineligible` stand by themselves. */
 export type ListProblem =
@@ -131,10 +131,14 @@ export interface Contestants {
     season: string,
     code: string,
     secret: string,
+    /** Where the call comes from; a classroom shares it. */
+    address: string,
   ): Promise<ContestantDone<{ token: string; contestant: Contestant }>>
   /** Who sends this request, by the cookie of that season; null: nobody known. */
   of(season: string, headers: Headers): Promise<Contestant | null>
   byId(id: string): Promise<Contestant | null>
+  /** Those of them who are there, in any order. */
+  byIds(ids: readonly string[]): Promise<Contestant[]>
   /** In Vietnamese order of names; `search` ignores tones. */
   list(
     season: string,

@@ -15,7 +15,6 @@ import type {
   Slip,
 } from '../../app/services/contestants'
 import type { Season, Seasons } from '../../app/services/seasons'
-import type { SignInLimits } from '../accounts/sign-in-limits'
 import type { Clock } from '../clock'
 import { createBuckets } from '../live/limits'
 import type { ContestantRecord, ContestantStore } from '../storage/contestants'
@@ -24,6 +23,7 @@ import { checkFields } from './contestant-fields'
 import type { ListReader } from './contestant-list'
 import { type Made, newContestants, searchedBy } from './contestant-record'
 import { type ContestantSecrets, codeTyped } from './contestant-secrets'
+import type { DigitTries } from './digit-tries'
 import type { ReadLists } from './read-lists'
 import { inSlices, SLICE } from './slices'
 import { createUnitProgress } from './unit-progress'
@@ -35,7 +35,7 @@ export interface ContestantsOptions {
   areas: Areas
   clock: Clock
   secrets: ContestantSecrets
-  limits: SignInLimits
+  tries: DigitTries
   list: ListReader
   lists: ReadLists
   /** Id for a new contestant. */
@@ -78,7 +78,7 @@ export function createContestants(options: ContestantsOptions): Contestants {
     areas,
     clock,
     secrets,
-    limits,
+    tries,
     list,
     lists,
     id: newId,
@@ -216,17 +216,19 @@ export function createContestants(options: ContestantsOptions): Contestants {
         ),
       )
     },
-    async signIn(id, typed, secret) {
+    async signIn(id, typed, secret, address) {
       const code = codeTyped(typed)
       const found = await seasons.byId(id)
       if (!found || found.phase === 'draft') return refused('unknown_season')
       if (code === null) return refused('wrong_code')
-      const key = `${id}/${code}`
-      if (!(await limits.mayTry(key))) return refused('wait')
       const record = await store.byCode(id, code)
+      // New digits begin anew: whoever was shut out goes on with them at once.
+      const digits = record?.secretHash ?? `${id}/${code}`
+      const wait = tries.wait(digits, address)
+      if (wait > 0) return { ...refused('wait'), wait }
       if (!record || !secrets.matches(record.id, secret.slice(0, 40).replace(/\D/g, ''), record.secretHash))
         return refused('wrong_code')
-      await limits.succeeded(key)
+      tries.right(digits, address)
       return { ok: true, token: secrets.token(record.id, record.secretHash), contestant: contestantOf(record) }
     },
     async of(id, headers) {
@@ -241,6 +243,7 @@ export function createContestants(options: ContestantsOptions): Contestants {
       const record = await store.byId(id)
       return record && contestantOf(record)
     },
+    byIds: async (ids) => (await store.byIds(ids)).map(contestantOf),
     async list(id, { unit, search = '', page = 1 }) {
       const units = unit && areas.units().filter(({ code }) => areas.unitsAbove(code).includes(unit))
       const words = fold(search.slice(0, 200), { tones: false }).split(' ').filter(Boolean)
@@ -280,7 +283,6 @@ export function createContestants(options: ContestantsOptions): Contestants {
       if (!record) return refused('unknown_contestant')
       const secret = secrets.newDigits()
       if (!(await store.change(id, { secretHash: secrets.hash(id, secret) }))) return refused('unknown_contestant')
-      await limits.succeeded(`${record.season}/${record.code}`)
       return { ok: true, contestant: contestantOf(record), secret }
     },
     async consent(id, { purpose, given, how, by }) {

@@ -2,7 +2,6 @@
 import type { RuleSet } from '../../app/domain/round/rule-set'
 import type { Banks } from '../../app/services/banks'
 import type { Areas } from '../../app/services/clubs'
-import { createSignInLimits } from '../accounts/sign-in-limits'
 import type { Clock } from '../clock'
 import { createTableReader } from '../sheets/read-table'
 import { prismaContestants } from '../storage/contestants-prisma'
@@ -12,6 +11,7 @@ import { prismaSeasons } from '../storage/seasons-prisma'
 import { createListReader, LIST_HEAD, LIST_LIMITS } from './contestant-list'
 import { contestantSecrets } from './contestant-secrets'
 import { type ContestantsOptions, createContestants } from './contestants'
+import { createDigitTries } from './digit-tries'
 import { forgetContestants } from './forgetting'
 import { createReadLists } from './read-lists'
 import { createSeasons } from './seasons'
@@ -44,7 +44,7 @@ export function createRegistry({ database, serverKey, random, ...parts }: Regist
     areas,
     clock,
     secrets: contestantSecrets(serverKey, random),
-    limits: createSignInLimits(),
+    tries: createDigitTries(clock),
     list: createListReader({
       areas,
       table: createTableReader({ ...LIST_LIMITS, rows: LIST_LIMITS.rows + LIST_HEAD }),

@@ -7,6 +7,7 @@ import type { Contestant, ContestantFields } from '../../app/services/contestant
 import { AN, BINH, cookie, DAY, must, NOW, named, stageSeasons, YES } from './season-stage'
 
 const AWAY = '203.0.113.9'
+const RIVAL = '198.51.100.7'
 
 test('whoever registers gets a code and six digits, and comes back with them', async () => {
   const { open, contestants } = await stageSeasons()
@@ -24,7 +25,7 @@ test('whoever registers gets a code and six digits, and comes back with them', a
   expect(contestant.code).toMatch(/^[BCDFGHJKLMNPQRSTVWXYZ2-9]{6}$/)
   expect(secret).toMatch(/^\d{6}$/)
   const typed = ` ${contestant.code.toLowerCase().slice(0, 3)} ${contestant.code.slice(3)}`
-  const { token } = must(await contestants.signIn(season.id, typed, ` ${secret.slice(0, 3)} ${secret.slice(3)} `))
+  const { token } = must(await contestants.signIn(season.id, typed, ` ${secret.slice(0, 3)} ${secret.slice(3)} `, AWAY))
   expect(await contestants.of(season.id, cookie(season.id, token))).toEqual(contestant)
   expect(await contestants.byId(contestant.id)).toEqual(contestant)
 })
@@ -141,22 +142,33 @@ test('what an officer enters is attested by that account, and may lack consents'
   expect(must(await contestants.enter(id, AN, [], 'anh-tam')).contestant.consents).toEqual([])
 })
 
-test('ten wrong tries make a code wait a quarter of an hour; others of the same school go on', async () => {
+test('ten wrong tries from one address make a code wait there; others of the same school go on, and so does its owner', async () => {
   const { open, contestants } = await stageSeasons()
   const { id } = await open()
   const an = must(await contestants.register(id, AN, YES, AWAY))
   const binh = must(await contestants.register(id, BINH, YES, AWAY))
+  const { code } = an.contestant
   const wrong = an.secret === '000000' ? '000001' : '000000'
-  const tries = await Promise.all(Array.from({ length: 12 }, () => contestants.signIn(id, an.contestant.code, wrong)))
+  const tries = await Promise.all(Array.from({ length: 12 }, () => contestants.signIn(id, code, wrong, RIVAL)))
   expect(tries.map((one) => (one.ok ? 'in' : one.code)).sort()).toEqual([
     ...Array.from({ length: 2 }, () => 'wait'),
     ...Array.from({ length: 10 }, () => 'wrong_code'),
   ])
-  expect(await contestants.signIn(id, an.contestant.code, an.secret)).toEqual({ ok: false, code: 'wait' })
-  expect(await contestants.signIn(id, binh.contestant.code, binh.secret)).toMatchObject({ ok: true })
-  // An officer's new digits are good at once.
+  const shut = { ok: false, code: 'wait', wait: 600_000 }
+  expect(await contestants.signIn(id, code, an.secret, RIVAL)).toEqual(shut)
+  expect(await contestants.signIn(id, binh.contestant.code, binh.secret, RIVAL)).toMatchObject({ ok: true })
+  expect(await contestants.signIn(id, code, an.secret, AWAY)).toMatchObject({ ok: true })
+  // An officer's new digits are good at once, also where the old ones were tried too often.
   const fresh = must(await contestants.newSecret(an.contestant.id))
-  expect(await contestants.signIn(id, an.contestant.code, fresh.secret)).toMatchObject({ ok: true })
+  expect(await contestants.signIn(id, code, fresh.secret, RIVAL)).toMatchObject({ ok: true })
+})
+
+test('a code that nobody has waits like one that somebody has', async () => {
+  const { open, contestants } = await stageSeasons()
+  const { id } = await open()
+  for (let n = 0; n < 10; n++)
+    expect(await contestants.signIn(id, 'BCDFGH', '123456', RIVAL)).toEqual({ ok: false, code: 'wrong_code' })
+  expect(await contestants.signIn(id, 'BCDFGH', '123456', RIVAL)).toMatchObject({ code: 'wait' })
 })
 
 test.each(['', 'AAAAAA', '0'.repeat(6), '%', "' OR 1=1", 'x'.repeat(100_000), '\u0000'])(
@@ -164,7 +176,7 @@ test.each(['', 'AAAAAA', '0'.repeat(6), '%', "' OR 1=1", 'x'.repeat(100_000), '\
   async (code) => {
     const { open, contestants } = await stageSeasons()
     const { id } = await open()
-    expect(await contestants.signIn(id, code, '123456')).toEqual({ ok: false, code: 'wrong_code' })
+    expect(await contestants.signIn(id, code, '123456', AWAY)).toEqual({ ok: false, code: 'wrong_code' })
   },
 )
 
@@ -173,12 +185,16 @@ test('digits of one are nothing for another, nor in another season', async () =>
   const { id } = await open()
   const an = must(await contestants.register(id, AN, YES, AWAY))
   const binh = must(await contestants.register(id, BINH, YES, AWAY))
-  expect(await contestants.signIn(id, an.contestant.code, binh.secret)).toMatchObject({ code: 'wrong_code' })
+  expect(await contestants.signIn(id, an.contestant.code, binh.secret, AWAY)).toMatchObject({ code: 'wrong_code' })
   const other = await draft({ code: 'other' })
   if (!other.ok) throw new Error(other.code)
   await seasons.open(other.season.id)
-  expect(await contestants.signIn(other.season.id, an.contestant.code, an.secret)).toMatchObject({ code: 'wrong_code' })
-  expect(await contestants.signIn('nowhere', an.contestant.code, an.secret)).toMatchObject({ code: 'unknown_season' })
+  expect(await contestants.signIn(other.season.id, an.contestant.code, an.secret, AWAY)).toMatchObject({
+    code: 'wrong_code',
+  })
+  expect(await contestants.signIn('nowhere', an.contestant.code, an.secret, AWAY)).toMatchObject({
+    code: 'unknown_season',
+  })
 })
 
 test('a token that was changed, moved or made under old digits is nobody', async () => {
@@ -186,7 +202,7 @@ test('a token that was changed, moved or made under old digits is nobody', async
   const { id } = await open()
   const { contestant, secret } = must(await contestants.register(id, AN, YES, AWAY))
   const other = must(await contestants.register(id, BINH, YES, AWAY)).contestant
-  const { token } = must(await contestants.signIn(id, contestant.code, secret))
+  const { token } = must(await contestants.signIn(id, contestant.code, secret, AWAY))
   const signature = token.slice(token.indexOf('.'))
   const asked = async (value: string) => (await contestants.of(id, cookie(id, value)))?.id ?? null
   expect(await asked(token)).toBe(contestant.id)

@@ -146,7 +146,7 @@ test('who is erased is nowhere in the database; an empty place and everybody els
   const stage = await stageSeasons()
   const { contestants, db, erased } = stage
   const { season, one, other } = await everywhere(stage)
-  const { token } = must(await contestants.signIn(season, one.contestant.code, one.secret))
+  const { token } = must(await contestants.signIn(season, one.contestant.code, one.secret, '203.0.113.9'))
   const before = await contestants.exportOf(other.contestant.id)
   await contestants.erase(one.contestant.id)
 
@@ -184,7 +184,9 @@ test('who is erased is nowhere in the database; an empty place and everybody els
   expect(await contestants.of(season, cookie(season, token))).toBeNull()
   expect(await contestants.byId(one.contestant.id)).toBeNull()
   expect(await contestants.exportOf(one.contestant.id)).toEqual({})
-  expect(await contestants.signIn(season, one.contestant.code, one.secret)).toMatchObject({ code: 'wrong_code' })
+  expect(await contestants.signIn(season, one.contestant.code, one.secret, '203.0.113.9')).toMatchObject({
+    code: 'wrong_code',
+  })
   expect((await contestants.list(season, {})).total).toBe(1)
 })
 

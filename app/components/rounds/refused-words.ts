@@ -1,4 +1,5 @@
 // Why a registration, a sign-in or a start was not taken, and what to do now.
+import type { useFormat } from '~/components/format'
 import { m } from '~/paraglide/messages'
 
 const REGISTRATION: Record<string, () => string> = {
@@ -10,7 +11,6 @@ const REGISTRATION: Record<string, () => string> = {
   bad_birth: () => m.rounds_refused_bad_birth(),
   needs_consent: () => m.rounds_refused_needs_consent(),
   wrong_code: () => m.rounds_refused_wrong_code(),
-  wait: () => m.rounds_refused_wait(),
   too_many: () => m.rounds_refused_too_many(),
 }
 
@@ -44,6 +44,10 @@ export function registrationWords(code: string, why: readonly string[] = []): st
     return [m.rounds_refused_not_eligible(), ...why.map((one) => WHY[one]?.() ?? '')].filter(Boolean).join(' ')
   return REGISTRATION[code]?.() ?? m.rounds_refused()
 }
+
+/** `ms` until digits may be tried again. */
+export const waitWords = (ms: number, { digits }: Pick<ReturnType<typeof useFormat>, 'digits'>): string =>
+  m.rounds_refused_wait({ count: digits(Math.ceil(ms / 60_000)) })
 
 export const startWords = (code: string): string => START[code]?.() ?? m.rounds_refused()
 
