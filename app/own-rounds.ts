@@ -51,7 +51,7 @@ export async function ownRounds(context: AppLoadContext, season: Season, me: Con
       const result = await context.roundResults.own(me.id, round.id)
       const open = result !== null && result.state.publishedAt === null && now < result.state.complaintsUntil
       return {
-        round: roundSummary(round, season.ruleSet, now),
+        round: roundSummary(round, season, now),
         refusal,
         attemptsLeft,
         attempts,

@@ -1,8 +1,9 @@
 // What contestants see of a round before they sit it: how much, how long, when.
 import type { LocalText } from '~/domain/question/text'
 import { PRACTICE_ITEMS, practiceSeconds } from '~/domain/round/practice'
-import type { OlympicRound, RuleSet } from '~/domain/round/rule-set'
-import { standingAt, type Window, windowsOf } from '~/domain/round/windows'
+import type { OlympicRound } from '~/domain/round/rule-set'
+import { heldWindows, standingAt, type Window, windowsOf } from '~/domain/round/windows'
+import type { Season } from '~/services/seasons'
 
 export interface RoundSummary {
   id: string
@@ -23,8 +24,12 @@ export interface RoundSummary {
   from: LocalText | null
 }
 
-export function roundSummary(round: OlympicRound, { rounds, timeZone }: RuleSet, now: number): RoundSummary {
-  const windows = windowsOf(round.windows, timeZone)
+export function roundSummary(
+  round: OlympicRound,
+  { ruleSet: { rounds, timeZone }, closedAt }: Pick<Season, 'ruleSet' | 'closedAt'>,
+  now: number,
+): RoundSummary {
+  const windows = heldWindows(windowsOf(round.windows, timeZone), closedAt)
   const standing = standingAt(windows, now)
   const { paper, attempts } = round
   return {

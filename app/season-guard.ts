@@ -49,14 +49,8 @@ export async function guardRound(
   return { season, sheet }
 }
 
-/** The season `code`, when the sender runs it or looks after a unit below the one that does. Throws as guardSeason. */
-export async function guardKeeper(
-  context: AppLoadContext,
-  request: Request,
-  code: string | undefined,
-): Promise<Keeper> {
-  const season = await seasonOf(context, request, code)
-  const { actor, areas } = context
+/** What the sender looks after in `season`; null: nothing. */
+function keeperOf({ actor, areas }: AppLoadContext, season: Season): Keeper | null {
   if (can(actor, 'season.manage', { units: season.units })) return { season, manages: true, units: null }
   const grants = actor.kind === 'account' ? actor.grants : []
   const own = grants.flatMap((grant) => (grant.role === 'organiser' ? [grant.unit] : []))
@@ -64,8 +58,26 @@ export async function guardKeeper(
     const units = areas.unitsAbove(unit)
     return units.includes(season.unit) && can(actor, 'contestant.keep', { units })
   })
-  if (below.length === 0) throw new Response(null, { status: 403 })
-  return { season, manages: false, units: below }
+  return below.length === 0 ? null : { season, manages: false, units: below }
+}
+
+/** The season `code`, when the sender runs it or looks after a unit below the one that does. Throws as guardSeason. */
+export async function guardKeeper(
+  context: AppLoadContext,
+  request: Request,
+  code: string | undefined,
+): Promise<Keeper> {
+  const keeper = keeperOf(context, await seasonOf(context, request, code))
+  if (!keeper) throw new Response(null, { status: 403 })
+  return keeper
+}
+
+/** Where the sender's work with `season` begins: all of it, or the contestants of their units. null: nowhere. */
+export function workPlace(context: AppLoadContext, season: Season): { at: string; manages: boolean } | null {
+  const keeper = keeperOf(context, season)
+  if (!keeper) return null
+  const { manages } = keeper
+  return { at: `/rounds/${season.code}/manage${manages ? '' : '/contestants'}`, manages }
 }
 
 /** The contestant `id` of the season `code`, when the sender looks after their unit. Throws as guardSeason. */

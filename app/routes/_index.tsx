@@ -36,8 +36,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const now = context.clock.now()
   const rounds = seasons
     .filter(({ phase, units }) => phase === 'open' && can(context.actor, 'season.view', { open: true, units }))
-    .flatMap(({ code, ruleSet }) => {
-      const round = roundNow(ruleSet.rounds.map((one) => roundSummary(one, ruleSet, now)))
+    .flatMap((season) => {
+      const { code, ruleSet } = season
+      const round = roundNow(ruleSet.rounds.map((one) => roundSummary(one, season, now)))
       return round ? [{ code, season: ruleSet.name, round }] : []
     })
     .slice(0, ROUNDS)

@@ -6,11 +6,11 @@ import { button } from '~/components/paper/button'
 import { Card, Notice, PageHeading } from '~/components/paper/card'
 import { RoundFacts, Windows } from '~/components/rounds/round-facts'
 import { StandingTag } from '~/components/rounds/standing-tag'
-import { can } from '~/domain/access/can'
 import { textIn } from '~/domain/question/text-in'
 import { regulations } from '~/domain/round/regulations'
 import { m } from '~/paraglide/messages'
 import { roundSummary } from '~/round-summary'
+import { workPlace } from '~/season-guard'
 import { seasonSeen } from '~/season-seen'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const season = await seasonSeen(context, params.season)
-  const { ruleSet, code, phase, units } = season
+  const { ruleSet, code, phase } = season
   const now = context.clock.now()
   const me = await context.contestants.of(season.id, request.headers)
   const text = context.locale === 'vi' ? 'vi' : 'en'
@@ -39,10 +39,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     eligibility: lines('eligibility'),
     prizes: ruleSet.prizes.length > 0 ? lines('prizes') : [],
     contact: ruleSet.contact,
-    rounds: ruleSet.rounds.map((round) => roundSummary(round, ruleSet, now)),
+    rounds: ruleSet.rounds.map((round) => roundSummary(round, season, now)),
     practises: ruleSet.rounds.some(({ paper }) => paper !== undefined),
     me: me && { name: me.name, code: me.code },
-    manages: can(context.actor, 'season.manage', { units }),
+    work: workPlace(context, season),
   }
 }
 
@@ -57,9 +57,9 @@ export default function Season() {
         <Link to={`/rounds/${code}/regulations`} className={button('plain')}>
           {m.rounds_regulations()}
         </Link>
-        {page.manages ? (
-          <Link to={`/rounds/${code}/manage`} className={button('plain')}>
-            {m.rounds_manage()}
+        {page.work ? (
+          <Link to={page.work.at} className={button('plain')}>
+            {page.work.manages ? m.rounds_manage() : m.seasons_tab_contestants()}
           </Link>
         ) : null}
       </PageHeading>

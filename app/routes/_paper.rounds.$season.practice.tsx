@@ -32,7 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     rounds: ruleSet.rounds
       .filter(({ paper }) => paper !== undefined)
       .slice(0, 12)
-      .map((round) => practiceSummary(roundSummary(round, ruleSet, now))),
+      .map((round) => practiceSummary(roundSummary(round, season, now))),
     divisions: ruleSet.divisions.map(({ id, name }) => ({ id, name })),
     division: me?.division ?? ruleSet.divisions[0]?.id ?? '',
   }

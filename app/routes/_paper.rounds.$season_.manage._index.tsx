@@ -15,7 +15,7 @@ import { SendLinks } from '~/components/seasons/send-links'
 import { REFUSED } from '~/components/seasons/words'
 import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
-import { standingAt, windowsOf } from '~/domain/round/windows'
+import { heldWindows, standingAt, windowsOf } from '~/domain/round/windows'
 import { m } from '~/paraglide/messages'
 import { guardSeason } from '~/season-guard'
 import { progressOf } from '~/season-progress'
@@ -37,7 +37,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       id: round,
       name,
       kind,
-      standing: standingAt(all, now),
+      standing: standingAt(heldWindows(all, season.closedAt), now),
       opens: Math.min(...all.map((one) => one.opens)),
       closes: Math.max(...all.map((one) => one.closes)),
       sections: (paper?.sections ?? []).map((section) => ({ id: section.id, name: section.name })),

@@ -10,6 +10,7 @@ import { can } from '~/domain/access/can'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import { roundNow, roundSummary, type SeasonSummary } from '~/round-summary'
+import { workPlace } from '~/season-guard'
 
 export const meta: MetaFunction = () => [{ title: `${m.rounds_title()} – ${m.common_app_name()}` }]
 
@@ -19,16 +20,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const all = await seasons.all()
   const seen = all.filter(({ phase, units }) => can(actor, 'season.view', { open: phase !== 'draft', units }))
   const rows = await Promise.all(
-    seen.map(async (season): Promise<SeasonSummary & { signedIn: boolean; manages: boolean }> => {
-      const { ruleSet, code, unit, phase, units } = season
+    seen.map(async (season): Promise<SeasonSummary & { signedIn: boolean; work: ReturnType<typeof workPlace> }> => {
+      const { ruleSet, code, unit, phase } = season
       return {
         code,
         name: ruleSet.name,
         unit: areas.unit(unit)?.name ?? unit,
         phase,
-        now: phase === 'open' ? roundNow(ruleSet.rounds.map((round) => roundSummary(round, ruleSet, now))) : null,
+        now: phase === 'open' ? roundNow(ruleSet.rounds.map((round) => roundSummary(round, season, now))) : null,
         signedIn: phase === 'open' && (await contestants.of(season.id, request.headers)) !== null,
-        manages: can(actor, 'season.manage', { units }),
+        work: workPlace(context, season),
       }
     }),
   )
@@ -66,8 +67,8 @@ export default function Rounds() {
         <Card className="mt-6">
           <h2 className="mb-2 text-xl font-extrabold">{m.rounds_others()}</h2>
           <ul>
-            {rest.map(({ code, name, unit, phase, manages }) => (
-              <Line key={code} code={code} name={name} unit={unit} phase={phase} manages={manages} />
+            {rest.map(({ code, name, unit, phase, work }) => (
+              <Line key={code} code={code} name={name} unit={unit} phase={phase} work={work} />
             ))}
           </ul>
         </Card>
@@ -78,7 +79,7 @@ export default function Rounds() {
 
 function OpenSeason({ row, now }: { row: Row; now: number }) {
   const locale = useLocale()
-  const { code, name, unit, signedIn, manages } = row
+  const { code, name, unit, signedIn, work } = row
   return (
     <Card className="grid gap-3">
       <div className="flex items-start justify-between gap-4">
@@ -101,9 +102,9 @@ function OpenSeason({ row, now }: { row: Row; now: number }) {
         <Link to={signedIn ? `/rounds/${code}/me` : `/rounds/${code}`} className={button('main')}>
           {signedIn ? m.rounds_go_on() : m.rounds_see()}
         </Link>
-        {manages ? (
-          <Link to={`/rounds/${code}/manage`} className={button('plain')}>
-            {m.rounds_manage()}
+        {work ? (
+          <Link to={work.at} className={button('plain')}>
+            {work.manages ? m.rounds_manage() : m.seasons_tab_contestants()}
           </Link>
         ) : null}
       </div>
@@ -111,7 +112,7 @@ function OpenSeason({ row, now }: { row: Row; now: number }) {
   )
 }
 
-function Line({ code, name, unit, phase, manages }: Pick<Row, 'code' | 'name' | 'unit' | 'phase' | 'manages'>) {
+function Line({ code, name, unit, phase, work }: Pick<Row, 'code' | 'name' | 'unit' | 'phase' | 'work'>) {
   const locale = useLocale()
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line py-2">
@@ -125,9 +126,9 @@ function Line({ code, name, unit, phase, manages }: Pick<Row, 'code' | 'name' | 
         <Tag tone={phase === 'draft' ? 'gold' : 'plain'}>
           {phase === 'draft' ? m.rounds_draft() : m.rounds_closed()}
         </Tag>
-        {manages && phase !== 'draft' ? (
-          <Link to={`/rounds/${code}/manage`} className={button('quiet')}>
-            {m.rounds_manage()}
+        {work && phase !== 'draft' ? (
+          <Link to={work.at} className={button('quiet')}>
+            {work.manages ? m.rounds_manage() : m.seasons_tab_contestants()}
           </Link>
         ) : null}
       </span>

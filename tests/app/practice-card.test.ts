@@ -8,7 +8,7 @@ test('the card of a practice paper tells its own size, not that of the round', (
   const round = rules.rounds.find(({ paper }) => paper?.seconds)
   if (!round?.paper?.seconds) throw new Error('no paper with a clock')
   const [window] = windowsOf(round.windows, rules.timeZone)
-  const whole = roundSummary(round, rules, window?.opens ?? 0)
+  const whole = roundSummary(round, { ruleSet: rules, closedAt: null }, window?.opens ?? 0)
   const practice = practiceSummary(whole)
   expect(whole.items).toBeGreaterThan(10)
   expect(practice).toMatchObject({ items: 10, perWindow: null, total: null })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { type Admission, admit } from '../../app/domain/round/admission'
 import { Division, Windows } from '../../app/domain/round/rule-set'
-import { dayAt, instantOf, isZone, standingAt, windowsOf } from '../../app/domain/round/windows'
+import { dayAt, heldWindows, instantOf, isZone, standingAt, windowsOf } from '../../app/domain/round/windows'
 import { paperRule, roundOf } from './round-stage'
 
 test.each([
@@ -20,6 +20,16 @@ test.each([
   ['2026-01-01T00:00', 'Asia/Kathmandu', '2025-12-31T18:15:00Z'],
 ])('%s in %s is %s', (local, zone, instant) => {
   expect(new Date(instantOf(local, zone)).toISOString().replace('.000', '')).toBe(instant)
+})
+
+test('a season that closes early closes its windows with it, and those to come are never held', () => {
+  const window = (index: number, opens: number, closes: number) => ({ index, name: null, opens, closes })
+  const planned = [window(0, 10, 20), window(1, 30, 40), window(2, 50, 60)]
+  expect(heldWindows(planned, null)).toEqual(planned)
+  expect(heldWindows(planned, 35)).toEqual([window(0, 10, 20), window(1, 30, 35)])
+  expect(heldWindows(planned, 30)).toEqual([window(0, 10, 20)])
+  expect(standingAt(heldWindows(planned, 35), 35)).toEqual({ state: 'over' })
+  expect(standingAt(heldWindows(planned, 5), 7)).toEqual({ state: 'over' })
 })
 
 test('a day is the one of the calendar there', () => {

@@ -53,7 +53,10 @@ export function OwnRound({ own, now, season, wrong }: Props) {
       <Attempts own={own} />
       {result ? <Result own={own} result={result} /> : null}
       {result ? <Complaints own={own} complaints={result.complaints} /> : null}
-      {own.complains ? <ComplaintForm own={own} items={own.complains} /> : null}
+      {own.complains ? (
+        // Once a complaint is sent its form is folded and empty again.
+        <ComplaintForm key={result?.complaints.length} own={own} items={own.complains} />
+      ) : null}
     </Card>
   )
 }

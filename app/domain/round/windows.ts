@@ -103,6 +103,14 @@ export function windowsOf(windows: Windows, zone: string): Window[] {
   })
 }
 
+/** `windows` as they were held: a season that closed at `closedAt` (null: it has not) closed its windows with it. */
+export function heldWindows(windows: readonly Window[], closedAt: number | null): Window[] {
+  if (closedAt === null) return [...windows]
+  return windows
+    .filter(({ opens }) => opens < closedAt)
+    .map((window) => ({ ...window, closes: Math.min(window.closes, closedAt) }))
+}
+
 export type Standing =
   | { state: 'before'; next: Window }
   | { state: 'open'; window: Window }
