@@ -2,7 +2,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
-import { fitting, wishOf } from '~/certificate-search'
 import { CertificateList } from '~/components/certificates/certificate-list'
 import { IssueCard, type IssueRound } from '~/components/certificates/issue-card'
 import { JobCard } from '~/components/certificates/job-card'
@@ -17,7 +16,7 @@ import { Locale } from '~/domain/question/text'
 import { hasPrizes } from '~/domain/round/prizes'
 import { m } from '~/paraglide/messages'
 import { guardSeason, signature } from '~/season-guard'
-import type { CertificateRefusal } from '~/services/certificates'
+import type { CertificateRefusal, CertificateWish } from '~/services/certificates'
 
 const ON_A_PAGE = 25
 /** In one PDF: some 30 MB. */
@@ -25,31 +24,27 @@ const IN_ONE = 2_000
 
 export const meta: MetaFunction = () => [{ title: `${m.certificates_title()} · ${m.common_app_name()}` }]
 
+function wishOf(query: URLSearchParams): CertificateWish {
+  return { search: (query.get('q') ?? '').slice(0, 80).trim(), outdated: query.get('only') === 'outdated' }
+}
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const season = await guardSeason(context, request, params.season)
   const query = new URL(request.url).searchParams
   const wish = wishOf(query)
-  const all = await context.certificates.list(season.id)
-  const found = fitting(all, wish)
-  const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE))
-  const page = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
+  const page = Number.parseInt(query.get('page') ?? '1', 10) || 1
+  const { rows, issued, ...list } = await context.certificates.page(season.id, wish, { page, size: ON_A_PAGE })
   const rounds = await Promise.all(
     season.ruleSet.rounds.map(async ({ id, name }): Promise<IssueRound> => {
       const sheet = await context.roundResults.sheet(season.id, id)
-      const count = (kind: string) => all.filter((one) => one.round === id && one.kind === kind && !one.revoked).length
       return {
         id,
         name,
         published: sheet?.state?.publishedAt != null,
         prizes: hasPrizes(season.ruleSet, id),
-        issued: { participation: count('participation'), prize: count('prize') },
+        issued: issued[id] ?? { participation: 0, prize: 0 },
       }
     }),
-  )
-  const listed = found.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
-  const withheld = await context.certificates.withheld(
-    season.id,
-    listed.map(({ contestant }) => contestant),
   )
   const asked = query.get('job')
   const job = asked === null ? null : context.certificates.job(asked)
@@ -58,13 +53,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     collective: season.ruleSet.prizes.some(({ collective }) => collective),
     rounds,
     wish,
-    total: all.length,
-    outdated: all.filter((one) => one.outdated).length,
-    found: found.length,
-    printable: found.filter(({ revoked, name }) => !revoked && name !== '').length,
-    certificates: listed.map((one) => ({ ...one, withheld: withheld.has(one.contestant) })),
-    page,
-    pages,
+    ...list,
+    certificates: rows,
     asked,
     job: job?.season === season.id ? job : null,
   }
@@ -107,10 +97,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       return done.ok ? data<Said>({ did: 'revoked', register: asked.register }) : refused(done.code)
     }
     case 'print': {
-      const printable = fitting(await certificates.list(season.id), wishOf(url.searchParams)).filter(
-        ({ revoked, name }) => !revoked && name !== '',
-      )
-      const registers = printable.map(({ register }) => register).slice(asked.part * IN_ONE, (asked.part + 1) * IN_ONE)
+      const printable = await certificates.printable(season.id, wishOf(url.searchParams))
+      const registers = printable.slice(asked.part * IN_ONE, (asked.part + 1) * IN_ONE)
       if (registers.length === 0) return refused('nobody')
       const done = await certificates.startJob(season.id, registers, asked.locale, context.joinOrigin(request.url))
       if (!done.ok) return refused('needs_consent')

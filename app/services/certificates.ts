@@ -32,6 +32,37 @@ export interface Certificate {
 /** A certificate as it was issued, whatever became of the results. */
 export type IssuedCertificate = Omit<Certificate, 'outdated'>
 
+/** Which of a season's certificates. */
+export interface CertificateWish {
+  /** Part of a name, school, unit or number; tones do not count. Empty: all. */
+  search: string
+  /** Only those that are to be revoked. */
+  outdated: boolean
+}
+
+export interface ListedCertificate extends Certificate {
+  /** The consent does not stand any more: nothing is printed. */
+  withheld: boolean
+}
+
+/** A page of the season's certificates, in register order, with figures of all. */
+export interface CertificateList {
+  /** Of the season, revoked ones too. */
+  total: number
+  /** Of the season. */
+  outdated: number
+  /** Of the season, by round; revoked ones do not count. */
+  issued: Record<string, Record<CertificateKind, number>>
+  /** That fit the wish. */
+  found: number
+  /** Of those found: neither revoked nor withheld. */
+  printable: number
+  /** From 1. */
+  page: number
+  pages: number
+  rows: ListedCertificate[]
+}
+
 /** What anybody who holds the paper may learn: the minimum. */
 export interface Confirmation {
   register: string
@@ -78,13 +109,13 @@ export interface Certificates {
     kind: CertificateKind,
     by: string,
   ): Promise<CertificateDone<{ issued: number; without: number }>>
-  /** In register order; revoked ones too. */
-  list(season: string): Promise<Certificate[]>
+  /** `page` from 1; beyond the last one it is the last. */
+  page(season: string, wish: CertificateWish, at: { page: number; size: number }): Promise<CertificateList>
+  /** Register numbers of what a page calls printable, in order. */
+  printable(season: string, wish: CertificateWish): Promise<string[]>
   /** Without a look at the results: what thousands ask for at once. */
   ofContestant(contestant: string): Promise<IssuedCertificate[]>
   byRegister(register: string): Promise<IssuedCertificate | null>
-  /** Of these contestants, those whose consent to a certificate does not stand (any more): nothing is printed of them. */
-  withheld(season: string, contestants: readonly string[]): Promise<ReadonlySet<string>>
   revoke(register: string, by: string, why: string): Promise<CertificateDone>
   /** Whoever holds the number; case, spaces and dashes do not count. null: no such number. */
   confirm(register: string): Promise<Confirmation | null>

@@ -5,7 +5,7 @@ import { textIn } from '../../app/domain/question/text-in'
 import { consentStands, mayBeChild } from '../../app/domain/round/consent'
 import { readRegister } from '../../app/domain/round/register-number'
 import { dayAt, windowsOf } from '../../app/domain/round/windows'
-import type { Certificate, CertificateRefusal, Certificates, IssuedCertificate } from '../../app/services/certificates'
+import type { CertificateRefusal, Certificates } from '../../app/services/certificates'
 import type { Contestant } from '../../app/services/contestants'
 import type { RoundSheet } from '../../app/services/round-results'
 import type { Season } from '../../app/services/seasons'
@@ -14,21 +14,20 @@ import type { CertificateRow, CertificateStore, WantedCertificate } from '../sto
 import { certificatePage, type Issuer } from './certificate-words'
 import { entitled } from './entitled'
 import type { CertificateJobs } from './jobs'
+import { createListing, issued } from './listing'
 import type { Printer } from './printer'
 
 export interface CertificatesOptions {
   store: CertificateStore
   season(id: string): Promise<Season | null>
   sheet(season: string, round: string): Promise<RoundSheet | null>
-  contestant(id: string): Promise<Contestant | null>
+  /** Those of them who are there, in any order. */
+  contestants(ids: readonly string[]): Promise<Contestant[]>
   unit(code: string): Unit | null
   clock: Clock
   printer: Pick<Printer, 'print'>
   jobs: CertificateJobs
 }
-
-/** Contestants that are asked for at once. */
-const SLICE = 50
 
 const refused = (code: CertificateRefusal): { ok: false; code: CertificateRefusal } => ({ ok: false, code })
 
@@ -43,19 +42,12 @@ export function initialsOf(name: string): string {
     .join(' ')
 }
 
-const placeOf = ({
-  contestant,
-  kind,
-  prize,
-  window,
-}: Pick<CertificateRow, 'contestant' | 'kind' | 'prize' | 'window'>) => [contestant, kind, prize, window].join(' ')
-
 export function createCertificates(options: CertificatesOptions): Certificates {
   const {
     store,
     season: findSeason,
     sheet: findSheet,
-    contestant: findContestant,
+    contestants: findContestants,
     unit,
     clock,
     printer,
@@ -71,50 +63,11 @@ export function createCertificates(options: CertificatesOptions): Certificates {
 
   async function consenting(season: Season, ids: readonly string[]): Promise<Map<string, Contestant>> {
     const today = dayAt(clock.now(), season.ruleSet.timeZone)
-    const found = new Map<string, Contestant>()
-    for (let from = 0; from < ids.length; from += SLICE) {
-      for (const one of await Promise.all(ids.slice(from, from + SLICE).map(findContestant)))
-        if (one && consentStands(one.consents, 'certificate', mayBeChild(one, today))) found.set(one.id, one)
-    }
-    return found
+    const consent = (one: Contestant) => consentStands(one.consents, 'certificate', mayBeChild(one, today))
+    return new Map((await findContestants(ids)).filter(consent).map((one) => [one.id, one]))
   }
 
-  /** Certificates that no longer say what the results do. Only a correction after publication makes such. */
-  async function outdatedOf(season: Season | null, rows: readonly CertificateRow[]): Promise<ReadonlySet<string>> {
-    const outdated = new Set<string>()
-    if (!season) return outdated
-    const valid = rows.filter(({ revoked }) => revoked === null)
-    for (const round of new Set(valid.map((row) => row.round))) {
-      const sheet = await findSheet(season.id, round)
-      if (sheet?.state?.phase !== 'amended') continue
-      const now = new Map(
-        (['participation', 'prize'] as const).flatMap((kind) =>
-          entitled(season.ruleSet, sheet, kind).map((one) => [placeOf({ ...one, kind }), one] as const),
-        ),
-      )
-      for (const row of valid) {
-        if (row.round !== round) continue
-        const one = now.get(placeOf(row))
-        if (!one || one.rank !== row.printed.rank) outdated.add(row.register)
-      }
-    }
-    return outdated
-  }
-
-  const issued = ({ printed, prize: _, window: __, ...row }: CertificateRow): IssuedCertificate => ({
-    ...row,
-    ...printed,
-  })
-
-  async function shown(rows: readonly CertificateRow[]): Promise<Certificate[]> {
-    const certificates: Certificate[] = []
-    for (const id of new Set(rows.map(({ season }) => season))) {
-      const own = rows.filter(({ season }) => season === id)
-      const outdated = await outdatedOf(await findSeason(id), own)
-      for (const row of own) certificates.push({ ...issued(row), outdated: outdated.has(row.register) })
-    }
-    return certificates
-  }
+  const listing = createListing({ store, season: findSeason, sheet: findSheet, consenting })
 
   function issuerOf(season: Season, locale: Locale): Issuer {
     const own = unit(season.unit)
@@ -169,18 +122,13 @@ export function createCertificates(options: CertificatesOptions): Certificates {
       return { ok: true, issued: made.length, without: ids.length - people.size }
     },
 
-    list: async (season) => shown(await store.ofSeason(season)),
+    page: listing.page,
+    printable: listing.printable,
     ofContestant: async (contestant) => (await store.ofContestant(contestant)).map(issued),
 
     async byRegister(register) {
       const row = await store.byRegister(register)
       return row && issued(row)
-    },
-
-    async withheld(id, contestants) {
-      const season = await findSeason(id)
-      const people = season ? await consenting(season, [...new Set(contestants)]) : null
-      return new Set(contestants.filter((one) => !people?.has(one)))
     },
 
     async revoke(register, by, why) {
@@ -220,10 +168,9 @@ export function createCertificates(options: CertificatesOptions): Certificates {
     },
 
     async startJob(id, registers, locale, address) {
-      const wished = new Set(registers)
       const season = await findSeason(id)
-      const rows = (await store.ofSeason(id)).filter(({ register }) => wished.has(register))
       if (!season) throw new Error('no such season')
+      const rows = (await store.some(registers)).filter((row) => row.season === id)
       const order = await orderOf(season, rows, locale, address)
       if (order.pages.length === 0) return refused('nobody')
       return { ok: true, job: await jobs.start(id, order) }

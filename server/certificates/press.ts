@@ -14,7 +14,7 @@ import { createPrinter } from './printer'
 export interface PressOptions {
   db: PrismaClient
   seasons: Pick<Seasons, 'byId'>
-  contestants: Pick<Contestants, 'byId'>
+  contestants: Pick<Contestants, 'byIds'>
   roundResults: Pick<RoundResultsService, 'sheet'>
   areas: Pick<Areas, 'unit'>
   clock: Clock
@@ -36,7 +36,7 @@ export function createPress({ db, seasons, contestants, roundResults, areas, ...
     store: prismaCertificates(db),
     season: (id) => seasons.byId(id),
     sheet: (season, round) => roundResults.sheet(season, round),
-    contestant: (id) => contestants.byId(id),
+    contestants: (ids) => contestants.byIds(ids),
     unit: (code) => areas.unit(code),
     clock,
     printer,

@@ -28,7 +28,13 @@ export function memoryCertificates(): CertificateStore {
       })
     },
     byRegister: async (register) => structuredClone(rows.get(register) ?? null),
-    ofSeason: async (season) => found((row) => row.season === season),
+    ofSeason: async (season, round) =>
+      found((row) => row.season === season && (round === undefined || row.round === round)),
+    places: async (season) =>
+      found((row) => row.season === season).map(({ register, round, contestant, kind, prize, window, revoked }) => {
+        return { register, round, contestant, kind, prize, window, revoked: revoked !== null }
+      }),
+    some: async (registers) => found(({ register }) => registers.includes(register)),
     ofContestant: async (contestant) => found((row) => row.contestant === contestant),
     async revoke(register, revoked) {
       const row = rows.get(register)

@@ -132,16 +132,46 @@ export function prismaCertificates(db: PrismaClient): CertificateStore {
       const row = await db.certificateRecord.findUnique({ where: { register } })
       return row && fromRow(row)
     },
-    async ofSeason(season) {
+    async ofSeason(season, round) {
       const all: CertificateRow[] = []
       for (let after = ''; ; ) {
-        const where = { season, register: { gt: after } }
+        const where = { season, register: { gt: after }, ...(round !== undefined && { round }) }
         const rows = await db.certificateRecord.findMany({ where, orderBy: { register: 'asc' }, take: AT_ONCE })
         all.push(...rows.map(fromRow))
         after = rows.at(-1)?.register ?? ''
         if (rows.length < AT_ONCE) return all
         await nextTurn()
       }
+    },
+    async places(season) {
+      const rows = await db.certificateRecord.findMany({
+        where: { season },
+        orderBy: { register: 'asc' },
+        select: {
+          register: true,
+          round: true,
+          contestant: true,
+          kind: true,
+          prize: true,
+          window: true,
+          revokedAt: true,
+        },
+      })
+      return rows.map(({ revokedAt, kind, ...row }) => ({
+        ...row,
+        kind: Kind.parse(kind),
+        revoked: revokedAt !== null,
+      }))
+    },
+    async some(registers) {
+      const all: CertificateRow[] = []
+      const sorted = [...new Set(registers)].sort()
+      for (let from = 0; from < sorted.length; from += AT_ONCE) {
+        const where = { register: { in: sorted.slice(from, from + AT_ONCE) } }
+        all.push(...(await db.certificateRecord.findMany({ where, orderBy: { register: 'asc' } })).map(fromRow))
+        await nextTurn()
+      }
+      return all
     },
     async ofContestant(contestant) {
       const rows = await db.certificateRecord.findMany({ where: { contestant }, orderBy: { register: 'asc' } })

@@ -38,6 +38,9 @@ export interface CertificateRow extends WantedCertificate {
   revoked: { at: number; by: string; why: string } | null
 }
 
+/** Whose and what for, without what was printed. */
+export type CertificatePlace = Omit<WantedCertificate, 'season' | 'printed'> & { register: string; revoked: boolean }
+
 export interface CertificateStore {
   /**
    * Gives each the next number of that year and keeps it, all or none; whoever has the same already, not revoked, gets
@@ -49,8 +52,12 @@ export interface CertificateStore {
     by: { account: string; at: number },
   ): Promise<CertificateRow[]>
   byRegister(register: string): Promise<CertificateRow | null>
-  /** In register order. */
-  ofSeason(season: string): Promise<CertificateRow[]>
+  /** In register order; of one round, or of all. */
+  ofSeason(season: string, round?: string): Promise<CertificateRow[]>
+  /** All of a season, in register order. */
+  places(season: string): Promise<CertificatePlace[]>
+  /** Those of these numbers that there are, in register order. */
+  some(registers: readonly string[]): Promise<CertificateRow[]>
   ofContestant(contestant: string): Promise<CertificateRow[]>
   /** False: no such number, or revoked already. */
   revoke(register: string, revoked: { at: number; by: string; why: string }): Promise<boolean>

@@ -21,6 +21,7 @@ export function memoryContestants(): ContestantStore {
       return taken
     },
     byId: async (id) => copy(records.get(id)),
+    byIds: async (ids) => structuredClone([...records.values()].filter(({ id }) => ids.includes(id))),
     byCode: async (season, code) => copy(byCode(season, code)),
     codes: async (season) => new Set(of(season).map(({ code }) => code)),
     async list(season, { units, words = [], from, count }) {

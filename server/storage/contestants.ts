@@ -36,6 +36,8 @@ export interface ContestantStore {
   /** Adds all whose code is free; the ids of the others. */
   addMany(records: readonly ContestantRecord[]): Promise<string[]>
   byId(id: string): Promise<ContestantRecord | null>
+  /** Those of them who are there, in any order. */
+  byIds(ids: readonly string[]): Promise<ContestantRecord[]>
   byCode(season: string, code: string): Promise<ContestantRecord | null>
   codes(season: string): Promise<Set<string>>
   /** By `sortKey`, then by code. */

@@ -108,6 +108,26 @@ describe.each(kinds)('certificates in %s', (_, make) => {
     }
   })
 
+  test('places are all of a season without what was printed; rows are read by number, or of a round', async () => {
+    const [store] = await make()
+    const [first, second, third] = [1, 2, 3].map((running) => registerNumber(2026, running))
+    await store.issue(2026, [wanted('p0'), wanted('p1', { round: 'semi' })], BY)
+    await store.issue(2026, [wanted('p2', { season: 'spring' })], BY)
+    await store.revoke(second ?? '', { at: AT, by: 'anh-hai', why: 'Sai tên' })
+    const place = { kind: 'participation', prize: -1, window: -1 }
+    expect(await store.places('autumn')).toEqual([
+      { register: first, round: 'final', contestant: 'p0', ...place, revoked: false },
+      { register: second, round: 'semi', contestant: 'p1', ...place, revoked: true },
+    ])
+    const registers = (rows: { register: string }[]) => rows.map(({ register }) => register)
+    expect(registers(await store.ofSeason('autumn', 'semi'))).toEqual([second])
+    expect(registers(await store.some([third ?? '', 'VC26-999999-0', first ?? '', first ?? '']))).toEqual([
+      first,
+      third,
+    ])
+    expect((await store.some([first ?? '']))[0]).toEqual(await store.byRegister(first ?? ''))
+  })
+
   test('who is erased leaves the number and what it was for, not the name', async () => {
     const [store] = await make()
     await store.issue(2026, [wanted('p0'), wanted('p1')], BY)

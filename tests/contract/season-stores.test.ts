@@ -144,6 +144,17 @@ describe.each(kinds)('contestants in %s', (_, make) => {
     expect([...(await contestants.codes(one.season))]).toEqual([one.code])
   })
 
+  test('many are found by their ids, but for those who are not there', async () => {
+    const { contestants } = await make()
+    const all = Array.from({ length: 300 }, (_, i) => person(`s-${randomUUID()}`, `Nguyễn Văn ${i}`))
+    await contestants.addMany(all)
+    const found = await contestants.byIds([...all.map(({ id }) => id), randomUUID()])
+    const ids = (people: readonly { id: string }[]) => people.map(({ id }) => id).sort()
+    expect(ids(found)).toEqual(ids(all))
+    expect(found.find(({ id }) => id === all[7]?.id)).toEqual(all[7])
+    expect(await contestants.byIds([])).toEqual([])
+  })
+
   test('a code is given once in a season, and again in another', async () => {
     const { contestants } = await make()
     const one = person(randomUUID(), 'An')

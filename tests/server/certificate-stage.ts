@@ -77,6 +77,8 @@ export function publishedState(): ResultsState {
   return done.state
 }
 
+export const EVERYTHING = { search: '', outdated: false }
+
 /** Certificates over a ranking that the test may change; `people` are found by id. */
 export function certificateStage(people: readonly Contestant[], rules = ruleSet('asean-2012')) {
   const round = rules.rounds.at(-1)?.id ?? ''
@@ -116,7 +118,7 @@ export function certificateStage(people: readonly Contestant[], rules = ruleSet(
     store: memoryCertificates(),
     season: async (id) => (id === 'autumn' ? season(rules) : null),
     sheet: async (id, asked) => (id === 'autumn' && asked === round ? sheet() : null),
-    contestant: async (id) => people.find((one) => one.id === id) ?? null,
+    contestants: async (ids) => people.filter(({ id }) => ids.includes(id)),
     unit: (code) => ({
       code,
       name: { vi: `Đoàn ${code}`, en: `Union ${code}` },
@@ -128,5 +130,7 @@ export function certificateStage(people: readonly Contestant[], rules = ruleSet(
     printer,
     jobs,
   })
-  return { certificates, jobs, printer, state, round, timers, troubles }
+  /** All certificates of the season, in register order. */
+  const listed = async () => (await certificates.page('autumn', EVERYTHING, { page: 1, size: 10_000 })).rows
+  return { certificates, listed, jobs, printer, state, round, timers, troubles }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { registerNumber } from '../../app/domain/round/register-number'
 import { initialsOf } from '../../server/certificates/certificates'
 import { ruleSet } from '../domain/rule-set-stage'
-import { certificateStage, contestant, ranking } from './certificate-stage'
+import { certificateStage, contestant, EVERYTHING, ranking } from './certificate-stage'
 
 const KIM = contestant('kim', 'Nguyễn Hoàng Thiên Kim')
 const DARA = contestant('dara', 'Sok Dara', { school: null })
@@ -14,7 +14,7 @@ const ALL = [KIM, DARA, LAN, TAM]
 const number = (running: number) => registerNumber(2012, running)
 
 test('everybody with a rank has one for taking part, and issuing again makes none', async () => {
-  const { certificates, round, state } = certificateStage(ALL)
+  const { certificates, listed, round, state } = certificateStage(ALL)
   state.ranked = ranking([
     [KIM, 1],
     [DARA, 2],
@@ -31,7 +31,7 @@ test('everybody with a rank has one for taking part, and issuing again makes non
     issued: 0,
     without: 0,
   })
-  const list = await certificates.list('autumn')
+  const list = await listed()
   expect(list.map(({ register, name, rank }) => [register, name, rank])).toEqual([
     [number(1), 'Nguyễn Hoàng Thiên Kim', null],
     [number(2), 'Sok Dara', null],
@@ -41,9 +41,9 @@ test('everybody with a rank has one for taking part, and issuing again makes non
 })
 
 test('prizes go by rank, with the name of the rule-set', async () => {
-  const { certificates, round } = certificateStage(ALL)
+  const { certificates, listed, round } = certificateStage(ALL)
   expect(await certificates.issue('autumn', round, 'prize', 'chi-mai')).toEqual({ ok: true, issued: 3, without: 0 })
-  const list = await certificates.list('autumn')
+  const list = await listed()
   expect(list.map(({ name, rank, of, prize, kind }) => [name, rank, of, prize, kind])).toEqual(
     ruleSet('asean-2012').prizes.map(({ name }, i) => [ALL[i]?.name, i + 1, 4, name, 'prize']),
   )
@@ -80,13 +80,11 @@ test('nothing is issued of results that are not published, of unknown rounds, to
 })
 
 test('a correction after the publication shows which ones are to be revoked', async () => {
-  const { certificates, round, state } = certificateStage(ALL)
+  const { certificates, listed, round, state } = certificateStage(ALL)
   await certificates.issue('autumn', round, 'prize', 'x')
   await certificates.issue('autumn', round, 'participation', 'x')
   const outdated = async () =>
-    (await certificates.list('autumn'))
-      .filter((one) => one.outdated)
-      .map(({ contestant, kind }) => `${contestant} ${kind}`)
+    (await listed()).filter((one) => one.outdated).map(({ contestant, kind }) => `${contestant} ${kind}`)
   expect(await outdated()).toEqual([])
   // Kim is disqualified: everybody moves up.
   state.ranked = ranking([
@@ -98,11 +96,11 @@ test('a correction after the publication shows which ones are to be revoked', as
   expect(await outdated()).toEqual([])
   if (state.phase) state.phase = { ...state.phase, phase: 'amended' }
   expect(await outdated()).toEqual(['kim prize', 'dara prize', 'lan prize', 'kim participation'])
-  for (const { register, outdated } of await certificates.list('autumn'))
+  for (const { register, outdated } of await listed())
     if (outdated) await certificates.revoke(register, 'x', 'Sửa kết quả')
   expect(await outdated()).toEqual([])
   expect(await certificates.issue('autumn', round, 'prize', 'x')).toEqual({ ok: true, issued: 3, without: 0 })
-  const valid = (await certificates.list('autumn')).filter(({ kind, revoked }) => kind === 'prize' && !revoked)
+  const valid = (await listed()).filter(({ kind, revoked }) => kind === 'prize' && !revoked)
   expect(valid.map(({ contestant, rank }) => [contestant, rank])).toEqual([
     ['dara', 1],
     ['lan', 2],
@@ -112,7 +110,7 @@ test('a correction after the publication shows which ones are to be revoked', as
 
 test('equal prize and another rank is another certificate too', async () => {
   const rules = { ...ruleSet('asean-2012'), prizes: [{ name: 'Prize', count: 4, collective: false }] }
-  const { certificates, round, state } = certificateStage(ALL, rules)
+  const { certificates, listed, round, state } = certificateStage(ALL, rules)
   await certificates.issue('autumn', round, 'prize', 'x')
   state.ranked = ranking([
     [KIM, 1],
@@ -121,8 +119,47 @@ test('equal prize and another rank is another certificate too', async () => {
     [TAM, 4],
   ])
   if (state.phase) state.phase = { ...state.phase, phase: 'amended' }
-  const outdated = (await certificates.list('autumn')).filter((one) => one.outdated)
+  const outdated = (await listed()).filter((one) => one.outdated)
   expect(outdated.map(({ contestant }) => contestant)).toEqual(['dara', 'lan'])
+})
+
+test('a page of the list has its own rows, and figures of all that fit', async () => {
+  const { certificates, round } = certificateStage(ALL)
+  await certificates.issue('autumn', round, 'participation', 'x')
+  await certificates.issue('autumn', round, 'prize', 'x')
+  await certificates.revoke(number(2), 'x', 'Sai tên')
+  const page = async (search: string, at: number) => {
+    const { rows, ...figures } = await certificates.page('autumn', { search, outdated: false }, { page: at, size: 3 })
+    return { rows: rows.map(({ register }) => register), ...figures }
+  }
+  const all = { total: 7, outdated: 0, issued: { [round]: { participation: 3, prize: 3 } } }
+  const whole = { ...all, found: 7, printable: 6, pages: 3 }
+  expect(await page('', 1)).toEqual({ ...whole, page: 1, rows: [1, 2, 3].map(number) })
+  expect(await page('', 9)).toEqual({ ...whole, page: 3, rows: [number(7)] })
+  const some = { ...all, found: 2, printable: 1, pages: 1, page: 1 }
+  expect(await page('sok DARA', 2)).toEqual({ ...some, rows: [number(2), number(6)] })
+  expect(await page('anh lan', 1)).toEqual({ ...some, printable: 2, rows: [number(3), number(7)] })
+  expect(await page(number(4).slice(5), 1)).toMatchObject({ found: 1, rows: [number(4)] })
+  expect(await page('nobody', 1)).toEqual({ ...some, found: 0, printable: 0, rows: [] })
+})
+
+test('whose consent was taken back, and who was erased, is not counted as printable', async () => {
+  const people = ALL.map((one) => ({ ...one }))
+  const { certificates, listed, round } = certificateStage(people)
+  await certificates.issue('autumn', round, 'participation', 'x')
+  const printable = async () => {
+    const { printable: count } = await certificates.page('autumn', EVERYTHING, { page: 1, size: 1 })
+    const registers = await certificates.printable('autumn', EVERYTHING)
+    expect(registers).toHaveLength(count)
+    return registers
+  }
+  expect(await printable()).toEqual([1, 2, 3, 4].map(number))
+  const dara = people[1]
+  if (!dara) throw new Error('nobody')
+  dara.consents = [...dara.consents, { purpose: 'certificate', given: false, how: 'self', at: 2, by: null }]
+  people.splice(3, 1)
+  expect(await printable()).toEqual([number(1), number(3)])
+  expect((await listed()).map(({ withheld }) => withheld)).toEqual([false, true, false, true])
 })
 
 test('revoking needs a reason and happens once', async () => {

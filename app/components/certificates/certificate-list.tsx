@@ -7,13 +7,8 @@ import { Tag } from '~/components/paper/card'
 import { Field } from '~/components/paper/field'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import type { Certificate } from '~/services/certificates'
+import type { Certificate, ListedCertificate } from '~/services/certificates'
 import { whatFor } from './words'
-
-export interface ListedCertificate extends Certificate {
-  /** The consent does not stand any more. */
-  withheld: boolean
-}
 
 interface Props {
   /** In addresses. */
