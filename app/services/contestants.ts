@@ -139,8 +139,6 @@ export interface Contestants {
   byId(id: string): Promise<Contestant | null>
   /** Those of them who are there, in any order. */
   byIds(ids: readonly string[]): Promise<Contestant[]>
-  /** Those of them who are there, in any order. */
-  byIds(ids: readonly string[]): Promise<Contestant[]>
   /** In Vietnamese order of names; `search` ignores tones. */
   list(
     season: string,

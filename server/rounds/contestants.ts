@@ -244,7 +244,6 @@ export function createContestants(options: ContestantsOptions): Contestants {
       return record && contestantOf(record)
     },
     byIds: async (ids) => (await store.byIds(ids)).map(contestantOf),
-    byIds: async (ids) => (await store.byIds(ids)).map(contestantOf),
     async list(id, { unit, search = '', page = 1 }) {
       const units = unit && areas.units().filter(({ code }) => areas.unitsAbove(code).includes(unit))
       const words = fold(search.slice(0, 200), { tones: false }).split(' ').filter(Boolean)
