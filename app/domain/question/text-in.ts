@@ -4,7 +4,7 @@ import type { Locale, LocalText } from './text'
 const FALLBACK: Record<Locale, readonly Locale[]> = {
   vi: ['vi', 'en', 'km'],
   en: ['en', 'vi', 'km'],
-  km: ['km', 'vi', 'en'],
+  km: ['km', 'en', 'vi'],
 }
 
 /** The text for `locale`, or in the nearest language there is; `lang` says which it is (null: the same in all). */
