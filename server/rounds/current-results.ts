@@ -103,7 +103,10 @@ export function createCurrentResults(options: CurrentOptions) {
       store.brought(season.id, round.id),
       round.entrants ? store.entrants(season.id, round.id) : null,
     ])
-    const entrants = [...known.entrants.values()].filter(({ id }) => chosen === null || chosen.has(id))
+    const announced = record.state?.groups ?? {}
+    const entrants = [...known.entrants.values()]
+      .filter(({ id }) => chosen === null || chosen.has(id))
+      .map((one) => ({ ...one, groups: announced[one.unit] ?? one.groups }))
     const counted = new Map([...brought].flatMap(([id, one]) => (one.counted ? [[id, one.counted] as const] : [])))
     const keptMarks = new Map(
       [...brought].flatMap(([id, { judged }]) => (judged === null ? [] : [[id, judged] as const])),

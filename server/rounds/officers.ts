@@ -8,6 +8,7 @@ import {
   changeResults,
   entered,
   type TrailEntry,
+  type UnitGroups,
 } from '../../app/domain/round/results-state'
 import { standingAt, windowsOf } from '../../app/domain/round/windows'
 import type { RoundRefusal, RoundResultsService } from '../../app/services/round-results'
@@ -45,6 +46,12 @@ function notOver({ round, season, running, results }: CurrentRound, now: number)
   if (round.kind === 'live') return results.overall.length > 0 ? null : 'no_show'
   if (season.phase === 'closed') return null
   return standingAt(windowsOf(round.windows, season.ruleSet.timeZone), now).state === 'over' ? null : 'running'
+}
+
+/** The groups of the units of all who may be in the results. */
+function groupsNow({ people, entrants }: CurrentRound): UnitGroups {
+  const own = [...people.entrants.values()].filter(({ id }) => entrants.has(id))
+  return Object.fromEntries(own.map(({ unit, groups }) => [unit, groups]))
 }
 
 /** Who enters the next rounds, and who must leave them. */
@@ -92,10 +99,8 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
         const refusal = notOver(now, clock.now())
         if (refusal) return refusal
         const { days } = now.season.ruleSet.complaints
-        return {
-          change: { record: { state: announce(by, why, days, clock.now(), record.history), history: [] } },
-          answer: {},
-        }
+        const state = announce(by, why, days, clock.now(), record.history, groupsNow(now))
+        return { change: { record: { state, history: [] } }, answer: {} }
       }),
 
     answer: (season, round, complaint, by, upheld, reply) =>

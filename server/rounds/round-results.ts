@@ -3,7 +3,7 @@ import type { Grouping } from '../../app/domain/area/grouping'
 import { groupOf } from '../../app/domain/area/grouping'
 import { participationPrizes, rankGroups } from '../../app/domain/round/group-ranking'
 import { keysInForce } from '../../app/domain/round/keys'
-import { amendedBy, changeResults } from '../../app/domain/round/results-state'
+import { amendedBy, changeResults, type UnitGroups } from '../../app/domain/round/results-state'
 import type { GroupRanking } from '../../app/domain/round/rule-set'
 import type { Show } from '../../app/domain/show/state'
 import type { NamedContestant, RoundResultsService } from '../../app/services/round-results'
@@ -73,17 +73,22 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
   }
 
   /** Members of units, or of a grouping's groups as the sum of the units in them that have no known unit above. */
-  function membersBy(of: GroupRanking['of'], units: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  function membersBy(
+    of: GroupRanking['of'],
+    units: ReadonlyMap<string, number>,
+    announced: UnitGroups,
+  ): ReadonlyMap<string, number> {
     const grouping = groupings.find(({ code }) => code === of)
     if (!grouping) return units
+    const groupIn = (unit: string) =>
+      announced[unit] ? announced[unit][of] : groupOf(grouping, unitsAbove(unit))?.code
     const groups = new Map<string, number>()
     for (const [unit, members] of units) {
       const [, ...above] = unitsAbove(unit)
-      const chain = [unit, ...above]
-      const group = groupOf(grouping, chain)
+      const group = groupIn(unit)
       // A unit's members count those of the units below it.
-      const within = above.some((code) => units.has(code) && groupOf(grouping, unitsAbove(code)) === group)
-      if (group && !within) groups.set(group.code, (groups.get(group.code) ?? 0) + members)
+      const within = above.some((code) => units.has(code) && groupIn(code) === group)
+      if (group !== undefined && !within) groups.set(group, (groups.get(group) ?? 0) + members)
     }
     return groups
   }
@@ -183,10 +188,11 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
       const { groupRankings, participationPrize } = now.season.ruleSet
       const units = await options.members()
       const { overall } = now.results
+      const announced = now.record.state?.groups ?? {}
       return {
         boards: groupRankings.map((ranking) => ({
           ranking,
-          rows: rankGroups(overall, ranking, membersBy(ranking.of, units)),
+          rows: rankGroups(overall, ranking, membersBy(ranking.of, units, announced)),
         })),
         participation: participationPrize ? participationPrizes(overall, participationPrize.share, units) : null,
       }

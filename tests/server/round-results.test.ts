@@ -188,6 +188,38 @@ test('boards of units: people, share of members, the prize for taking part', asy
   expect(boards?.participation).toEqual([{ group: 'u1', value: 0.75, rank: 1 }])
 })
 
+test('groups are those of the announcement, whatever becomes of the groupings afterwards', async () => {
+  const cluster = { code: 'cluster', name: 'Cụm', one: 'cụm', kind: 'cluster' as const }
+  const members = new Map([
+    ['u1', 4],
+    ['u2', 10],
+  ])
+  const withGroups = (groups: Record<string, string[]>) => {
+    const all = Object.entries(groups).map(([code, units]) => ({ code, name: code, units }))
+    return { groupings: [{ ...cluster, groups: all }], members: async () => members }
+  }
+  const stage = sat()
+  const over = (groups: Record<string, string[]>) => {
+    const { service } = resultsStage({ reading: stage.reading, store: stage.store, ...withGroups(groups) })
+    const seen = async () => {
+      const sheet = await service.sheet(SEASON, 'one')
+      const boards = await service.groups(SEASON, 'one')
+      return {
+        people: sheet?.results.overall.map(({ id, groups: of }) => `${id} ${of.cluster ?? '–'}`),
+        cluster: boards?.boards.at(-1)?.rows,
+      }
+    }
+    return { service, seen }
+  }
+  const before = over({ north: ['u1', 'u2'] })
+  const first = await before.seen()
+  // Until the announcement results follow the groupings of the day.
+  expect((await over({ south: ['u2'] }).seen()).cluster).toEqual([{ group: 'south', value: 2 / 10, rank: 1 }])
+  await before.service.announce(SEASON, 'one', 'chị Mai', 'xong')
+  expect(await over({ south: ['u2'] }).seen()).toEqual(first)
+  expect(first.cluster).toEqual([{ group: 'north', value: 5 / 14, rank: 1 }])
+})
+
 test('somebody who is erased keeps an empty place: nobody else’s rank moves', async () => {
   const stage = await announced()
   const before = await stage.table()

@@ -63,7 +63,12 @@ export interface ResultsState {
   publishedAt: number | null
   complaints: Complaint[]
   trail: TrailEntry[]
+  /** The groups of the units of those who could take part, as they were announced; absent: those of today. */
+  groups?: UnitGroups
 }
+
+/** By unit: its group in each grouping, by the grouping's code. */
+export type UnitGroups = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Times that are not everybody's: for whoever looks at a result. */
 export type TimeDeed = Extract<Deed, { type: 'more_time' | 'stop' | 'stretch' }>
@@ -104,13 +109,17 @@ export type ResultsOutcome = { ok: true; state: ResultsState } | { ok: false; co
 
 const DAY = 86_400_000
 
-/** Results as they are first announced, with `days` for complaints. `before`: what was done until then opens the trail. */
+/**
+ * Results as they are first announced, with `days` for complaints. `before`: what was done until then opens the trail.
+ * `groups` are kept: whoever advances for a group does so by the groups of that day.
+ */
 export function announce(
   by: string,
   why: string,
   days: number,
   now: number,
   before: readonly TrailEntry[] = [],
+  groups?: UnitGroups,
 ): ResultsState {
   return {
     phase: 'provisional',
@@ -119,6 +128,7 @@ export function announce(
     publishedAt: null,
     complaints: [],
     trail: [...before, { number: before.length + 1, at: now, by, why, what: { type: 'announce' } }],
+    ...(groups && { groups }),
   }
 }
 
