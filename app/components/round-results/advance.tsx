@@ -3,11 +3,11 @@ import { Form, useNavigation } from '@remix-run/react'
 import { useFormat } from '~/components/format'
 import { button } from '~/components/paper/button'
 import { Card, Empty, Notice, Tag } from '~/components/paper/card'
-import { Field } from '~/components/paper/field'
 import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
 import type { SaidOfRound } from '~/round-actions'
 import type { advancePart } from '~/round-page'
+import { WhyField } from './why-field'
 import { REFUSED } from './words'
 
 type Data = ReturnType<typeof advancePart>
@@ -99,13 +99,7 @@ function LotForm({ lot, seen, said }: LotProps) {
             </li>
           ))}
         </ul>
-        <Field
-          label={m.roundresults_why()}
-          name="why"
-          maxLength={500}
-          defaultValue={failed?.typed.why}
-          autoComplete="off"
-        />
+        <WhyField typed={failed?.typed.why} optional />
         <p className="flex flex-wrap gap-3">
           <button type="submit" name="intent" value="lots" className={button('main')}>
             {m.roundresults_lots_record()}

@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { useFormat } from '~/components/format'
 import { button } from '~/components/paper/button'
 import { Card, Notice, Tag } from '~/components/paper/card'
-import { control, Field } from '~/components/paper/field'
+import { control } from '~/components/paper/field'
 import { Icon } from '~/components/stage/icon'
 import type { Amendment } from '~/domain/round/results-state'
 import { fold } from '~/domain/text/fold'
 import { m } from '~/paraglide/messages'
 import type { amendPart } from '~/round-page'
 import { KeyFields } from './key-fields'
+import { WhyField } from './why-field'
 
 type Data = Awaited<ReturnType<typeof amendPart>>
 interface Failed {
@@ -78,14 +79,7 @@ function ItemForm({ item, failed }: { item: NonNullable<Data['item']>; failed: F
           <KeyFields value={item.inForce} choices={item.choices} partners={item.partners} />
           <p className="text-sm text-quiet">{m.roundresults_new_key_hint()}</p>
         </div>
-        <Field
-          label={m.roundresults_why()}
-          name="why"
-          required
-          maxLength={500}
-          defaultValue={failed?.typed.why}
-          autoComplete="off"
-        />
+        <WhyField typed={failed?.typed.why} />
         <p className="flex flex-wrap gap-3">
           <button type="submit" name="intent" value="item" className={button('main')}>
             <Icon name="eye" />
@@ -139,14 +133,7 @@ function PersonForm({
       <Form method="post" className="grid grid-cols-1 gap-4">
         <input type="hidden" name="intent" value="person" />
         <Wrong failed={failed} />
-        <Field
-          label={m.roundresults_why()}
-          name="why"
-          required
-          maxLength={500}
-          defaultValue={failed?.typed.why}
-          autoComplete="off"
-        />
+        <WhyField typed={failed?.typed.why} />
         <p className="flex flex-wrap gap-2">
           {disqualified ? (
             <Deed amendment={{ type: 'restore', contestant: id }} words={m.roundresults_do_restore()} />

@@ -3,9 +3,9 @@ import { Form, useNavigation } from '@remix-run/react'
 import { useFormat } from '~/components/format'
 import { button } from '~/components/paper/button'
 import { Card, Notice, Tag } from '~/components/paper/card'
-import { Field } from '~/components/paper/field'
 import type { ResultsPhase } from '~/domain/round/results-state'
 import { m } from '~/paraglide/messages'
+import { WhyField } from './why-field'
 import { PHASE_TONES, PHASES } from './words'
 
 export interface ShownState {
@@ -50,7 +50,7 @@ function Step({
       ) : null}
       <input type="hidden" name="seen" value={seen} />
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
-        <Field label={m.roundresults_why()} name="why" required maxLength={500} defaultValue={why} autoComplete="off" />
+        <WhyField typed={why} />
         <button type="submit" name="intent" value={intent} className={button('gold')} disabled={busy}>
           {title}
         </button>

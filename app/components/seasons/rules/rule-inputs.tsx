@@ -1,5 +1,5 @@
 // Fields of the rules: a figure, a moment, a choice, a yes, a text in three languages.
-import { type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { LANGUAGES } from '~/components/locale'
 import { control, Field, Select } from '~/components/paper/field'
 import { m } from '~/paraglide/messages'
@@ -11,49 +11,33 @@ interface Named {
   hint?: ReactNode
 }
 
+type Asked = Pick<ComponentProps<typeof Field>, 'inputMode' | 'maxLength' | 'type' | 'autoComplete'>
+
+function Typed({ path, label, hint, ...asked }: Named & Asked) {
+  const { typed, isWrong } = useRules()
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      name={fieldName(path)}
+      defaultValue={typed(path)}
+      wrong={isWrong(path) ? m.seasons_rule_wrong() : null}
+      {...asked}
+    />
+  )
+}
+
 /** Figures are typed as text: a comma is as good as a point, and what is wrong is kept and shown. */
-export function Figure({ path, label, hint }: Named) {
-  const { typed, isWrong } = useRules()
-  return (
-    <Field
-      label={label}
-      hint={hint}
-      name={fieldName(path)}
-      defaultValue={typed(path)}
-      inputMode="decimal"
-      maxLength={12}
-      autoComplete="off"
-      wrong={isWrong(path) ? m.seasons_rule_wrong() : null}
-    />
-  )
+export function Figure(named: Named) {
+  return <Typed {...named} inputMode="decimal" maxLength={12} autoComplete="off" />
 }
 
-export function Written({ path, label, hint }: Named) {
-  const { typed, isWrong } = useRules()
-  return (
-    <Field
-      label={label}
-      hint={hint}
-      name={fieldName(path)}
-      defaultValue={typed(path)}
-      maxLength={300}
-      autoComplete="off"
-      wrong={isWrong(path) ? m.seasons_rule_wrong() : null}
-    />
-  )
+export function Written(named: Named) {
+  return <Typed {...named} maxLength={300} autoComplete="off" />
 }
 
-export function Moment({ path, label, type }: Named & { type: 'date' | 'datetime-local' | 'time' }) {
-  const { typed, isWrong } = useRules()
-  return (
-    <Field
-      label={label}
-      name={fieldName(path)}
-      type={type}
-      defaultValue={typed(path)}
-      wrong={isWrong(path) ? m.seasons_rule_wrong() : null}
-    />
-  )
+export function Moment(named: Named & { type: 'date' | 'datetime-local' | 'time' }) {
+  return <Typed {...named} />
 }
 
 export interface Option {
