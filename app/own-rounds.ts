@@ -24,9 +24,13 @@ export interface OwnRound {
   result: OwnResult | null
   complains: ComplaintItem[] | null
   prediction: boolean
+  /** Is a finalist of a live final that is near. */
+  enters: boolean
 }
 
 const PROMPT = 70
+/** The way into a live final is shown so long before it, ms. */
+const NEAR = 24 * 60 * 60 * 1000
 
 async function complaintItems(
   { roundResults, locale }: AppLoadContext,
@@ -42,6 +46,19 @@ async function complaintItems(
   })
 }
 
+async function entersFinal(
+  { finals, clock }: AppLoadContext,
+  season: Season,
+  me: Contestant,
+  { id: round, kind, window }: RoundSummary,
+): Promise<boolean> {
+  if (kind !== 'live') return false
+  const of = { season: season.id, round }
+  if (!(await finals.isFinalist(of, me.id))) return false
+  if (window && window.opens - clock.now() <= NEAR) return true
+  return (await finals.shows(of)).some(({ endedAt }) => endedAt === null)
+}
+
 /** Every round of the season for its contestant, with attempts, result, and what may be complained about now. */
 export async function ownRounds(context: AppLoadContext, season: Season, me: Contestant): Promise<OwnRound[]> {
   const now = context.clock.now()
@@ -50,14 +67,16 @@ export async function ownRounds(context: AppLoadContext, season: Season, me: Con
     rounds.map(async ({ round, refusal, attemptsLeft, attempts }) => {
       const result = await context.roundResults.own(me.id, round.id)
       const open = result !== null && result.state.publishedAt === null && now < result.state.complaintsUntil
+      const summary = roundSummary(round, season, now)
       return {
-        round: roundSummary(round, season, now),
+        round: summary,
         refusal,
         attemptsLeft,
         attempts,
         result,
         complains: open ? await complaintItems(context, me, round.id) : null,
         prediction: round.prediction !== undefined,
+        enters: await entersFinal(context, season, me, summary),
       }
     }),
   )

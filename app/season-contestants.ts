@@ -28,7 +28,7 @@ export function askedIn(context: AppLoadContext, keeper: Keeper): AskedOfContest
   return {
     units: unitsOf(context, keeper),
     divisions: ruleSet.divisions.map(({ id, name }) => ({ id, name })),
-    born: asked.some(({ born }) => born !== null),
+    born: asked.some(({ born, ofAge }) => born !== null || ofAge),
     grade: asked.some(({ grade }) => grade),
     kinds: named(asked.flatMap(({ kinds }) => kinds ?? [])),
     marks: named(asked.flatMap(({ marks }) => marks)),

@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Notice, PageHeading } from '~/components/paper/card'
+import { startWords } from '~/components/rounds/refused-words'
 import { can } from '~/domain/access/can'
 import { textIn } from '~/domain/question/text-in'
 import { consentStands, mayBeChild } from '~/domain/round/consent'
@@ -33,6 +34,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
           nickname: me.nickname,
           unit: context.areas.unit(me.unit)?.name ?? me.unit,
           public: consentStands(me.consents, 'publish_nickname', mayBeChild(me, today)),
+          child: mayBeChild(me, today),
           finalist: await context.finals.isFinalist(of, me.id),
         }
       : null,
@@ -49,17 +51,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return redirect(done.path, 303)
 }
 
-function refusedWords(code: FinalRefusal): string {
+function refusedWords(code: FinalRefusal, child: boolean): string {
   if (code === 'not_entrant') return m.finals_not_entrant()
-  if (code === 'needs_consent') return m.rounds_start_needs_consent()
-  if (code === 'not_eligible') return m.rounds_start_not_eligible()
+  if (code === 'needs_consent' || code === 'not_eligible') return startWords(code, child)
   if (code === 'no_show' || code === 'unavailable') return m.finals_waiting()
   return code === 'ended' ? m.finals_over() : m.finals_refused_closed()
 }
 
 export default function Final() {
   const locale = useLocale()
-  const { season, name } = useLoaderData<typeof loader>()
+  const { season, name, me } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   return (
     <div className="mx-auto max-w-lg">
@@ -67,7 +68,7 @@ export default function Final() {
       <Card className="grid gap-4">
         {said ? (
           <Notice tone="warn" icon="alert">
-            {refusedWords(said.refused)}
+            {refusedWords(said.refused, me?.child ?? false)}
           </Notice>
         ) : null}
         <Door />

@@ -6,12 +6,14 @@ import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Notice, PageHeading } from '~/components/paper/card'
+import { NeedsForm } from '~/components/rounds/needs-form'
 import { OwnData } from '~/components/rounds/own-data'
 import { OwnRound } from '~/components/rounds/own-round'
-import { complaintWords, startWords } from '~/components/rounds/refused-words'
+import { complaintWords, ofAgeWords, startWords } from '~/components/rounds/refused-words'
 import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
-import { CONSENT_PURPOSES, consentStands, mayBeChild } from '~/domain/round/consent'
+import { askedOf } from '~/domain/round/asked'
+import { CONSENT_PURPOSES, type ConsentPurpose, consentState, mayBeChild, showsOfAge } from '~/domain/round/consent'
 import { dayAt } from '~/domain/round/windows'
 import { guard } from '~/guard'
 import { ownRounds } from '~/own-rounds'
@@ -29,6 +31,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const me = await ownContestant(context, request, season)
   const now = context.clock.now()
   const child = mayBeChild(me, dayAt(now, season.ruleSet.timeZone))
+  const division = season.ruleSet.divisions.find(({ id }) => id === me.division)
   const [rounds, certificates] = await Promise.all([
     ownRounds(context, season, me),
     context.certificates.ofContestant(me.id),
@@ -46,10 +49,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       school: me.school,
       organiser: me.organiser,
       unit: context.areas.unit(me.unit)?.name ?? me.unit,
-      division: season.ruleSet.divisions.find(({ id }) => id === me.division)?.name ?? me.division,
+      division: division?.name ?? me.division,
     },
     child,
-    consents: CONSENT_PURPOSES.map((purpose) => ({ purpose, stands: consentStands(me.consents, purpose, child) })),
+    tells: child && division !== undefined && askedOf(season.ruleSet, division).ofAge,
+    contact: season.ruleSet.contact,
+    consents: CONSENT_PURPOSES.map((purpose) => ({ purpose, state: consentState(me.consents, purpose, child) })),
     rounds,
     certificates: certificates
       .filter(({ revoked }) => revoked === null)
@@ -67,6 +72,7 @@ const Posted = z.discriminatedUnion('intent', [
     text: z.string().max(2000),
   }),
   z.object({ intent: z.enum(['consent', 'withdraw']), purpose: z.enum(CONSENT_PURPOSES) }),
+  z.object({ intent: z.literal('of_age'), born: z.string().max(10) }),
   z.object({ intent: z.literal('erase'), code: z.string().max(20) }),
   z.object({ intent: z.literal('sign_out') }),
 ])
@@ -79,8 +85,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!read.success) throw new Response(null, { status: 400 })
   const asked = read.data
   const here = `/rounds/${season.code}/me`
-  const said = (wrong: { round: string | null; does: 'start' | 'complain' | 'erase'; code: string } | null) =>
-    data({ wrong }, { status: wrong ? 422 : 200 })
+  const said = (
+    wrong: { round: string | null; does: 'start' | 'complain' | 'of_age' | 'erase'; code: string } | null,
+  ) => data({ wrong }, { status: wrong ? 422 : 200 })
   switch (asked.intent) {
     case 'start': {
       const { device, cookies } = deviceOf(request)
@@ -107,6 +114,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       await context.contestants.consent(me.id, consent)
       return redirect(`${here}#data`, 303)
     }
+    case 'of_age': {
+      const shown = showsOfAge(me, asked.born, dayAt(context.clock.now(), season.ruleSet.timeZone))
+      const done = shown ? await context.contestants.change(me.id, { ...me, born: asked.born }) : null
+      return done?.ok ? redirect(here, 303) : said({ round: null, does: 'of_age', code: done?.code ?? 'not_shown' })
+    }
     case 'erase': {
       const typed = asked.code.toUpperCase().replace(/[\s.-]/g, '')
       if (typed !== me.code) return said({ round: null, does: 'erase', code: 'wrong_code' })
@@ -132,9 +144,10 @@ export default function Me() {
   const about = [textIn(page.name, locale).text, textIn(me.unit, locale).text, textIn(me.division, locale).text]
   const wrongOf = (round: string) => {
     if (wrong?.round !== round) return null
-    return wrong.does === 'start' ? startWords(wrong.code) : complaintWords(wrong.code)
+    return wrong.does === 'start' ? startWords(wrong.code, child) : complaintWords(wrong.code)
   }
-  const needsForm = child && !consents.some(({ purpose, stands }) => purpose === 'take_part' && stands)
+  const agreed = (asked: ConsentPurpose) =>
+    consents.some(({ purpose, state }) => purpose === asked && state === 'stands')
   return (
     <>
       <PageHeading title={me.name} about={about.join(' · ')}>
@@ -147,19 +160,38 @@ export default function Me() {
       </PageHeading>
       <div className="grid gap-3">
         {page.phase === 'closed' ? <Notice>{m.rounds_closed_text()}</Notice> : null}
-        {needsForm ? <Notice tone="gold">{m.rounds_child_next()}</Notice> : null}
         {me.organiser ? <Notice>{m.rounds_organiser()}</Notice> : null}
       </div>
       <div className="mt-4 grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid gap-5">
+          {child && !agreed('take_part') ? (
+            <NeedsForm
+              season={code}
+              unit={me.unit}
+              contact={page.contact}
+              tells={page.tells}
+              wrong={wrong?.does === 'of_age' ? ofAgeWords(wrong.code) : null}
+            />
+          ) : null}
           {rounds.map((own) => (
-            <OwnRound key={own.round.id} own={own} now={now} season={code} wrong={wrongOf(own.round.id)} />
+            <OwnRound
+              key={own.round.id}
+              own={own}
+              now={now}
+              season={code}
+              child={child}
+              wrong={wrongOf(own.round.id)}
+            />
           ))}
         </div>
         <div className="grid gap-5">
           <Card className="grid gap-1">
             <p className="text-quiet">{m.rounds_your_code({ code: me.code })}</p>
-            <p>{m.rounds_public_name({ nickname: me.nickname })}</p>
+            <p>
+              {agreed('publish_nickname')
+                ? m.rounds_public_name({ nickname: me.nickname })
+                : m.rounds_public_name_drawn({ nickname: me.nickname })}
+            </p>
             {me.school ? <p className="text-quiet">{me.school}</p> : null}
           </Card>
           <Certificates />
@@ -179,13 +211,15 @@ export default function Me() {
 function Certificates() {
   const locale = useLocale()
   const format = useFormat()
-  const { certificates, code, consents } = useLoaderData<typeof loader>()
+  const { certificates, code, child, consents } = useLoaderData<typeof loader>()
   if (certificates.length === 0) return null
-  const printed = consents.some(({ purpose, stands }) => purpose === 'certificate' && stands)
+  const printed = consents.some(({ purpose, state }) => purpose === 'certificate' && state === 'stands')
   return (
     <Card className="grid gap-2">
       <h2 className="text-xl font-extrabold">{m.rounds_certificates()}</h2>
-      {printed ? null : <p className="text-quiet">{m.rounds_certificates_withheld()}</p>}
+      {printed ? null : (
+        <p className="text-quiet">{child ? m.rounds_certificates_wait() : m.rounds_certificates_withheld()}</p>
+      )}
       <ul>
         {certificates.map(({ register, kind, prize, issuedAt }) => (
           <li key={register} className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-2">

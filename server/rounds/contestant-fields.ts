@@ -1,5 +1,6 @@
 // What may be registered of a person: tidied, checked, and no more of it than is needed.
 import { askedOf } from '../../app/domain/round/asked'
+import { mayBeChild } from '../../app/domain/round/consent'
 import { type Ineligible, ineligible } from '../../app/domain/round/eligibility'
 import { playerName } from '../../app/domain/show/names'
 import type { Areas } from '../../app/services/clubs'
@@ -49,7 +50,7 @@ function schoolName(text: string | null): string | null {
 
 /**
  * The fields as they may be kept, or the first thing that is wrong with them. A date of birth becomes the year where the
- * rules need no more; grade, kind and marks that no rule asks for are dropped, unless they tell whether this may be a child.
+ * rules need no more and it does not show that this is no child; grade, kind and marks that no rule asks for are dropped, unless they tell whether this may be a child.
  * `nickname` stays empty when it was. `day`: today, YYYY-MM-DD.
  */
 export function checkFields(
@@ -79,7 +80,8 @@ export function checkFields(
   const reasons = ineligible(division, person)
   if (reasons.length > 0) return refused('not_eligible', reasons)
   const needs = askedOf(ruleSet, division)
-  const kept = needs.born === 'day' ? born : needs.born === 'year' ? (born?.slice(0, 4) ?? null) : null
+  const shown = needs.ofAge && born?.length === 10 && !mayBeChild({ ...person, born }, day)
+  const kept = needs.born === 'day' || shown ? born : needs.born === 'year' ? (born?.slice(0, 4) ?? null) : null
   const untold = needs.born === 'year' && kept === null
   return {
     ok: true,

@@ -1,7 +1,7 @@
 // Who may be a child, which consent stands, and what a registration asks.
 import { expect, test } from 'vitest'
 import { askedOf } from '../../app/domain/round/asked'
-import { consentStands, type GivenConsent, mayBeChild } from '../../app/domain/round/consent'
+import { consentStands, consentState, type GivenConsent, mayBeChild, showsOfAge } from '../../app/domain/round/consent'
 import { Division } from '../../app/domain/round/rule-set'
 
 const nothing = { born: null, grade: null, kind: null }
@@ -75,17 +75,58 @@ const division = (eligibility: object) => Division.parse({ id: 'd', name: 'D', e
 const rules = (...ranking: ('score' | 'younger')[]) => ({ rounds: [{ ranking }] }) as Parameters<typeof askedOf>[0]
 
 test.each([
-  ['an age', { age: { min: 14, on: '2026-01-01' } }, ['score'], { born: 'day', grade: false, kinds: null }],
-  ['grades', { grades: { min: 6, max: 9 } }, ['score'], { born: null, grade: true, kinds: null }],
-  ['pupils of any grade', { kinds: ['pupil'] }, ['score'], { born: 'year', grade: false, kinds: ['pupil'] }],
-  ['students', { kinds: ['student'] }, ['score'], { born: null, grade: false, kinds: ['student'] }],
-  ['nothing', {}, ['score'], { born: 'year', grade: false, kinds: null }],
+  [
+    'an age',
+    { age: { min: 14, on: '2026-01-01' } },
+    ['score'],
+    { born: 'day', ofAge: false, grade: false, kinds: null },
+  ],
+  ['grades', { grades: { min: 6, max: 9 } }, ['score'], { born: null, ofAge: true, grade: true, kinds: null }],
+  [
+    'pupils of any grade',
+    { kinds: ['pupil'] },
+    ['score'],
+    { born: 'year', ofAge: true, grade: false, kinds: ['pupil'] },
+  ],
+  ['students', { kinds: ['student'] }, ['score'], { born: null, ofAge: false, grade: false, kinds: ['student'] }],
+  ['nothing', {}, ['score'], { born: 'year', ofAge: true, grade: false, kinds: null }],
   [
     'the younger of equals',
     { kinds: ['student'] },
     ['score', 'younger'],
-    { born: 'day', grade: false, kinds: ['student'] },
+    { born: 'day', ofAge: false, grade: false, kinds: ['student'] },
   ],
 ] as const)('where a rule counts by %s, that is asked and no more', (_, eligibility, ranking, expected) => {
   expect(askedOf(rules(...ranking), division(eligibility))).toEqual({ ...expected, marks: [] })
+})
+
+test.each([
+  [{ grade: 10 }, '2010-11-22', true],
+  [{ grade: 10 }, '2010-11-23', false],
+  [{ born: '2010' }, '2010-03-01', true],
+  // Another year than they gave, or far too old for the grade: an officer looks into it.
+  [{ born: '2011' }, '2010-03-01', false],
+  [{ grade: 10 }, '2008-01-01', true],
+  [{ grade: 10 }, '2007-12-31', false],
+  [{ grade: 6 }, '2009-01-01', false],
+  [{ grade: 10 }, '2009', false],
+  [{}, '2009-05-05', true],
+])('%j with the date %s shows on 22 November 2026 that they are 16: %s', (person, born, expected) => {
+  expect(showsOfAge({ ...nothing, ...person }, born, '2026-11-22')).toBe(expected)
+})
+
+test.each([
+  ['nothing was said', [], 'none', 'none'],
+  ['they said yes', [said('self', true, 1)], 'waiting', 'stands'],
+  ['they said yes and took it back', [said('self', true, 1), said('self', false, 2)], 'none', 'none'],
+  ['the guardian signed', [said('guardian_paper', true, 1)], 'stands', 'stands'],
+  [
+    'they took back what the guardian signed, and wish it again',
+    [said('guardian_paper', true, 1), said('self', false, 2), said('self', true, 3)],
+    'waiting',
+    'stands',
+  ],
+] as const)('when %s, a child finds it %s and others %s', (_, consents, child, others) => {
+  expect(consentState(consents, 'take_part', true)).toBe(child)
+  expect(consentState(consents, 'take_part', false)).toBe(others)
 })

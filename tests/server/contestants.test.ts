@@ -79,6 +79,18 @@ test('names are tidied: composed, one space, nothing invisible; what no rule nee
   expect(pupil.born).toBe('2012')
 })
 
+test('the date of birth is kept of a pupil only where it shows that they are 16', async () => {
+  const { open, contestants } = await stageSeasons()
+  const { id } = await open()
+  const pupil = { ...BINH, born: '2010' }
+  const { contestant } = must(await contestants.register(id, pupil, YES, AWAY))
+  const told = async (born: string) => must(await contestants.change(contestant.id, { ...contestant, born })).contestant
+  expect((await told('2010-11-22')).born).toBe('2010')
+  const grown = await told('2010-11-21')
+  expect(grown.born).toBe('2010-11-21')
+  expect(consentStands(grown.consents, 'take_part', mayBeChild(grown, '2026-11-21'))).toBe(true)
+})
+
 test('who gives no nickname gets a friendly one that does not tell the code', async () => {
   const { open, contestants } = await stageSeasons()
   const { id } = await open()

@@ -17,11 +17,13 @@ interface Props {
   own: Own
   now: number
   season: string
+  /** May be under 16. */
+  child: boolean
   /** What was wrong with a complaint or a start of this round. */
   wrong: string | null
 }
 
-export function OwnRound({ own, now, season, wrong }: Props) {
+export function OwnRound({ own, now, season, child, wrong }: Props) {
   const locale = useLocale()
   const { round, attempts, result } = own
   const running = attempts.find(({ endedAt }) => endedAt === null)
@@ -41,11 +43,11 @@ export function OwnRound({ own, now, season, wrong }: Props) {
           </a>
         </div>
       ) : round.items === null ? null : (
-        <Start own={own} season={season} />
+        <Start own={own} season={season} child={child} />
       )}
-      {round.kind === 'live' && round.standing !== 'over' ? (
+      {own.enters ? (
         <div>
-          <a href={`/rounds/${season}/final/${round.id}`} className={button('plain')}>
+          <a href={`/rounds/${season}/final/${round.id}`} className={button('main')}>
             {m.finals_enter_title()} <Icon name="next" />
           </a>
         </div>
@@ -61,12 +63,15 @@ export function OwnRound({ own, now, season, wrong }: Props) {
   )
 }
 
-function Start({ own, season }: { own: Own; season: string }) {
+function Start({ own, season, child }: Pick<Props, 'own' | 'season' | 'child'>) {
   const format = useFormat()
   const { refusal, attemptsLeft, round } = own
   if (refusal)
     return round.standing === 'over' && own.attempts.length > 0 ? null : (
-      <p className="font-semibold">{startWords(refusal)}</p>
+      <p className="font-semibold">
+        {startWords(refusal, child)}{' '}
+        {refusal === 'needs_consent' ? <a href={child ? '#form' : '#data'}>{m.rounds_start_see_there()}</a> : null}
+      </p>
     )
   return (
     <Form method="post" action={`/rounds/${season}/me`} reloadDocument className="grid gap-2">

@@ -49,7 +49,9 @@ export function registrationWords(code: string, why: readonly string[] = []): st
 export const waitWords = (ms: number, { digits }: Pick<ReturnType<typeof useFormat>, 'digits'>): string =>
   m.rounds_refused_wait({ count: digits(Math.ceil(ms / 60_000)) })
 
-export const startWords = (code: string): string => START[code]?.() ?? m.rounds_refused()
+/** `child`: may be under 16. */
+export const startWords = (code: string, child = false): string =>
+  code === 'needs_consent' && child ? m.rounds_start_needs_form() : (START[code]?.() ?? m.rounds_refused())
 
 const COMPLAINT: Record<string, () => string> = {
   no_reason: () => m.rounds_complaint_no_reason(),
@@ -58,3 +60,7 @@ const COMPLAINT: Record<string, () => string> = {
   too_many: () => m.rounds_complaint_too_many(),
 }
 export const complaintWords = (code: string): string => COMPLAINT[code]?.() ?? m.rounds_refused()
+
+/** Why a date of birth did not show that somebody is 16. */
+export const ofAgeWords = (code: string): string =>
+  code === 'not_shown' || code === 'bad_birth' ? m.rounds_of_age_not_shown() : m.rounds_of_age_refused()

@@ -46,7 +46,11 @@ export function Slip({ slip }: { slip: SlipOf }) {
         </div>
       </dl>
       <p className="text-quiet">{m.rounds_write_down_why()}</p>
-      {child ? <p className="font-semibold">{m.rounds_child_next()}</p> : null}
+      {child ? (
+        <p className="font-semibold">
+          {m.rounds_child_next()} <Link to={`/rounds/${season}/me/form`}>{m.rounds_form_open()}</Link>
+        </p>
+      ) : null}
       <div className="flex flex-wrap gap-3 print:hidden">
         <Link to={`/rounds/${season}/me`} className={button('main')}>
           {m.rounds_to_me()}

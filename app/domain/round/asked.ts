@@ -4,6 +4,8 @@ import type { Division, RuleSet } from './rule-set'
 export interface Asked {
   /** day: the full date; year: only the year of birth; null: nothing. */
   born: 'day' | 'year' | null
+  /** The date of birth is not asked, but kept from somebody who shows by it that they are 16. */
+  ofAge: boolean
   grade: boolean
   /** What one may be; null: not asked. */
   kinds: string[] | null
@@ -18,6 +20,7 @@ export function askedOf({ rounds }: Pick<RuleSet, 'rounds'>, { eligibility }: Di
   const children = grades === undefined && (kinds === undefined || kinds.includes('pupil'))
   return {
     born: age || younger ? 'day' : children ? 'year' : null,
+    ofAge: !age && !younger && (children || grades !== undefined),
     grade: grades !== undefined,
     kinds: kinds ? [...kinds] : null,
     marks: [...excluded],

@@ -30,6 +30,19 @@ export function mayBeChild({ born, grade, kind }: Pick<Applicant, 'born' | 'grad
   return kind === null || kind === 'pupil'
 }
 
+/** Years that somebody may be older than their grade says, by their own word. */
+const OLDER_BY_WORD = 3
+
+/**
+ * Whether `born` (YYYY-MM-DD) shows on `day` that somebody who may be a child is none. A date that goes neither with the
+ * year of birth they gave nor, within three years, with their grade shows nothing: an officer looks into it.
+ */
+export function showsOfAge(person: Pick<Applicant, 'born' | 'grade' | 'kind'>, born: string, day: string): boolean {
+  if (person.born !== null && !born.startsWith(person.born)) return false
+  if (person.grade !== null && Number(born.slice(0, 4)) < birthYear(person.grade, day) - OLDER_BY_WORD) return false
+  return born.length === 10 && !mayBeChild({ ...person, born }, day)
+}
+
 /** What a consent is for; each is given or not by itself. */
 export const CONSENT_PURPOSES = ['take_part', 'publish_nickname', 'certificate'] as const
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
@@ -50,4 +63,13 @@ export function consentStands(consents: readonly GivenConsent[], purpose: Consen
   const words = consents.filter((one) => one.purpose === purpose).sort((a, b) => a.at - b.at)
   const counted = child ? words.filter(({ given, how }) => !given || how === 'guardian_paper') : words
   return counted.at(-1)?.given ?? false
+}
+
+/** waiting: a child wishes it, and the guardian's form is not recorded, or was taken back since. */
+export type ConsentState = 'stands' | 'waiting' | 'none'
+
+/** How the consent for `purpose` is for whoever is asked for it. */
+export function consentState(consents: readonly GivenConsent[], purpose: ConsentPurpose, child: boolean): ConsentState {
+  if (consentStands(consents, purpose, child)) return 'stands'
+  return child && consentStands(consents, purpose, false) ? 'waiting' : 'none'
 }
