@@ -1,6 +1,5 @@
 // What tests of the rounds have: a server with listening questions whose clock can leap, and seasons made over the line.
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { type APIResponse, expect, type Page } from '@playwright/test'
 import type { AttemptView } from '../../app/domain/round/attempt-view'
 import type { AnswerValue } from '../../app/domain/show/show-question'
@@ -36,7 +35,7 @@ export interface SeasonOf {
 interface OlympicFixtures {
   /** A laptop signed in as the organiser of the province. */
   organiser: Page
-  /** Makes and opens a season of these rounds, all of them open from yesterday to the day after tomorrow. */
+  /** Makes and opens a season of these rounds, open from yesterday to the day after tomorrow; rounds with entrants come then. */
   openSeason(code: string, rounds: object[], more?: object): Promise<SeasonOf>
 }
 
@@ -95,10 +94,11 @@ export const test = base.extend<OlympicFixtures, { server: TestServer }>({
         complaints: { days: 1 },
         prizes: [],
         ...more,
-        rounds: rounds.map((round) => ({
-          windows: { kind: 'single', windows: [{ opens: `${day(-1)}T00:00`, closes: `${day(2)}T23:00` }] },
-          ...round,
-        })),
+        rounds: rounds.map((round) => {
+          const [first, last] = 'entrants' in round ? [3, 5] : [-1, 2]
+          const windows = [{ opens: `${day(first)}T00:00`, closes: `${day(last)}T23:00` }]
+          return { windows: { kind: 'single', windows }, ...round }
+        }),
       }
       const asked = { do: 'save', seen: seen?.[1] ?? '', json: JSON.stringify(rules) }
       const said = await post(`${manage}/rules?part=expert`, asked)
@@ -128,7 +128,7 @@ export async function arrive(page: Page, season: SeasonOf, { code, digits }: Sli
 export async function sitting(server: TestServer, season: SeasonOf, slip: Slip, round: string): Promise<Sitting> {
   const jar: string[] = []
   async function post(path: string, body: URLSearchParams | string, cookies = jar): Promise<Response> {
-    const type = typeof body === 'string' ? { 'content-type': 'application/json' } : {}
+    const type: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/json' } : {}
     const headers = { origin: server.url, cookie: cookies.join('; '), ...type }
     const reply = await fetch(`${server.url}${path}`, { method: 'POST', body, headers, redirect: 'manual' })
     for (const cookie of reply.headers.getSetCookie()) jar.push(cookie.split(';')[0] ?? '')
@@ -164,11 +164,21 @@ export const saving = ({ view }: Sitting, index: number, value: AnswerValue) => 
   turn: index + 1,
 })
 
-/** Fails unless axe finds nothing serious and nothing critical on `page`; `where` names it in the message. */
-export async function isFine(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target, html }) => `${target} ${html}`).join(' | ')}`)
-  expect.soft(found, where).toEqual([])
+/** Makes an account of `grant` by an invitation of `inviter`, and signs `page` in with it. */
+export async function joinAs(
+  page: Page,
+  inviter: Page,
+  server: TestServer,
+  grant: Record<string, string>,
+  who: { name: string; username: string },
+): Promise<void> {
+  const headers = { origin: server.url }
+  const html = await taken(
+    await inviter.request.post('/people', { form: { intent: 'invite', ...grant }, headers }),
+    'an invitation',
+  )
+  const invitation = /\/invitation\/[\w-]+/.exec(html)?.[0] ?? ''
+  expect(invitation, 'an invitation').not.toBe('')
+  const form = { ...who, email: '', password: 'song-vam-co-9' }
+  await taken(await page.request.post(invitation, { form, headers }), `${who.name} joins`)
 }

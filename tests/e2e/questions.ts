@@ -57,6 +57,24 @@ export function written(id: string): Written {
   return question
 }
 
+/** The right words, in Vietnamese, of the one-choice question that asks `prompt` and offers `choices`. */
+export function rightOf(prompt: string, choices: readonly string[]): string {
+  const offered = [...choices].sort().join('|')
+  for (const question of all.values()) {
+    if (question.kind !== 'single' || inTongue(question.prompt, 'vi') !== prompt) continue
+    const texts = question.choices.map(({ text }) => inTongue(text, 'vi'))
+    if (texts.sort().join('|') !== offered) continue
+    return inTongue(question.choices.find(({ id }) => id === question.right)?.text ?? '', 'vi')
+  }
+  throw new Error(`No question asks: ${prompt}`)
+}
+
+/** What the banks explain, in Vietnamese, to the questions that ask `prompt`. */
+export const explanationsOf = (prompt: string): string[] =>
+  [...all.values()]
+    .filter((question) => inTongue(question.prompt, 'vi') === prompt)
+    .map(({ explanation }) => inTongue(explanation, 'vi'))
+
 export const inTongue = (text: Text, locale: Tongue): string => (typeof text === 'string' ? text : text[locale])
 
 /** What a player does to answer. */
