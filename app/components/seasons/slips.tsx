@@ -35,19 +35,24 @@ export function Slips({ season, address, slips }: Props) {
         {slips.map(({ id, name, unit, code, secret }) => (
           <li
             key={id}
-            className="flex break-inside-avoid items-center gap-4 rounded-card bg-card p-4 shadow-lift-1 print:h-[53mm] print:rounded-none print:border print:border-dashed print:border-field-line print:shadow-none"
+            // Taller than a tenth of the sheet where a long name needs it: nothing is cut.
+            className="grid break-inside-avoid grid-cols-[minmax(0,1fr)_auto] content-center items-center gap-x-4 rounded-card bg-card p-4 shadow-lift-1 print:min-h-[53mm] print:gap-x-3 print:rounded-none print:border print:border-dashed print:border-field-line print:p-2.5 print:shadow-none"
           >
-            <div className="min-w-0 flex-1">
-              <p className="text-sm text-quiet">{season}</p>
-              <p className="text-lg leading-tight font-extrabold break-words">{name}</p>
-              <p className="mb-2 text-sm text-quiet">{unit}</p>
-              <dl className="grid grid-cols-[auto_1fr] gap-x-3">
+            <div className="col-span-2 min-w-0">
+              <p className="text-sm text-quiet print:text-xs">{season}</p>
+              <p className="text-lg leading-tight font-extrabold break-words print:text-base print:leading-tight">
+                {name}
+              </p>
+            </div>
+            <div className="min-w-0">
+              <p className="mb-2 text-sm text-quiet print:mb-0.5">{unit}</p>
+              <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-3">
                 <dt className="text-sm text-quiet">{m.seasons_slip_code()}</dt>
-                <dd className="font-figures text-lg font-semibold">{code}</dd>
+                <dd className="font-figures text-lg leading-tight font-semibold">{code}</dd>
                 <dt className="text-sm text-quiet">{m.seasons_slip_digits()}</dt>
-                <dd className="font-figures text-lg font-semibold">{halves(secret)}</dd>
+                <dd className="font-figures text-lg leading-tight font-semibold">{halves(secret)}</dd>
               </dl>
-              <p className="mt-2 text-xs break-all text-quiet">
+              <p className="mt-2 text-xs break-all text-quiet print:mt-1">
                 {m.seasons_slip_at()} {address}
               </p>
               <p className="text-xs text-quiet">{m.seasons_slip_keep()}</p>
