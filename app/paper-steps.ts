@@ -23,6 +23,7 @@ const Go = z.enum([
 const Form = z.object({
   go: Go,
   item: z.string().max(64).optional(),
+  sure: z.literal('1').optional().catch(undefined),
   prediction: z.coerce.number().int().min(0).max(100_000_000).optional().catch(undefined),
 })
 
@@ -39,7 +40,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 export function paperStep(form: FormData, view: AttemptView, locale: Locale): PaperStep | null {
   const read = Form.safeParse(Object.fromEntries(form))
   if (!read.success) return null
-  const { go, item: ref, prediction } = read.data
+  const { go, item: ref, prediction, sure } = read.data
   let turn = view.turn
   const item = view.items.find((one) => one.ref === ref)
   const commands: PaperCommand[] = []
@@ -73,12 +74,19 @@ export function paperStep(form: FormData, view: AttemptView, locale: Locale): Pa
       if (prediction !== undefined) commands.push({ type: 'predict', value: prediction, turn: ++turn })
       break
     case 'hand_in':
+      if (asksAgain(view, sure)) return { go, commands, to: `?page=hand_in&item=${at}&sure=1` }
+      commands.push({ type: go })
+      break
     case 'take_over':
       commands.push({ type: go })
       break
   }
   return { go, commands, to: leadsTo(go, at, view) }
 }
+
+/** With blanks it is asked once more before a paper is handed in. */
+const asksAgain = (view: AttemptView, sure: '1' | undefined) =>
+  sure === undefined && view.phase === 'running' && view.items.some(({ value }) => value === null)
 
 function leadsTo(go: PaperStep['go'], at: number, view: AttemptView): string {
   const handIn = `?page=hand_in&item=${at}`

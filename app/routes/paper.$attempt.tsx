@@ -37,6 +37,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     view,
     at: view.back ? at : Math.max(at, current),
     page: searchParams.get('page') === 'hand_in' ? ('hand_in' as const) : ('item' as const),
+    sure: searchParams.has('sure'),
     playing: searchParams.has('playing'),
     refused: searchParams.has('refused'),
     large: wantsLarge(request),

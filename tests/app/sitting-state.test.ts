@@ -242,3 +242,12 @@ test('without a way back a step forward opens the next item', () => {
     { type: 'open', item: 'q3' },
   ])
 })
+
+test('with blanks the plain form asks once more before it hands in', () => {
+  const asked = paperStep(form({ go: 'hand_in' }), view(), 'vi')
+  expect(asked).toEqual({ go: 'hand_in', to: expect.stringMatching(/^\?page=hand_in&item=\d+&sure=1$/), commands: [] })
+  const handedIn = { go: 'hand_in', to: '', commands: [{ type: 'hand_in' }] }
+  expect(paperStep(form({ go: 'hand_in', sure: '1' }), view(), 'vi')).toEqual(handedIn)
+  const full = view({ items: [item(1, { value: 'b' }), item(2, { value: 'a' })] })
+  expect(paperStep(form({ go: 'hand_in' }), full, 'vi')).toEqual(handedIn)
+})

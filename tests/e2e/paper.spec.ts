@@ -31,7 +31,10 @@ test('a whole paper without a script: registered, sat, flagged, looked over and 
   await expect(page.locator('input[name="value"]:checked')).toHaveCount(0)
   await page.locator('button[value="overview"]').click()
   await expect(page.locator('.said')).toContainText(say('vi', 'sitting_hand_in_blank', { count: '1' }))
+  // With a blank it is asked once more, also without a script.
   await page.locator('.hand-in button[value="hand_in"]').click()
+  await expect(page.getByRole('alert')).toContainText(say('vi', 'sitting_hand_in_sure', { count: '1' }))
+  await page.getByRole('button', { name: say('vi', 'sitting_hand_in_anyway') }).click()
   await expect(page.locator('h1')).toHaveText(say('vi', 'sitting_handed_in'))
   await expect(page.locator('main')).toContainText(say('vi', 'sitting_ended_answers', { count: '19', of: '20' }))
   await page.getByRole('link', { name: say('vi', 'sitting_to_me') }).click()
@@ -138,6 +141,8 @@ test('a paper by keyboard alone', async ({ people }) => {
     .getByRole('button', { name: say('en', 'sitting_hand_in'), exact: true })
     .focus()
   await keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: say('en', 'sitting_back_to_paper') })).toBeFocused()
+  await page.getByRole('button', { name: say('en', 'sitting_hand_in_anyway') }).click()
   await expect(page.locator('h1')).toHaveText(say('en', 'sitting_handed_in'))
 })
 
@@ -188,6 +193,7 @@ test('a practice paper needs no registration and shows its answers at once', asy
     .getByRole('dialog')
     .getByRole('button', { name: say('km', 'sitting_hand_in'), exact: true })
     .click()
+  await page.getByRole('button', { name: say('km', 'sitting_hand_in_anyway') }).click()
   await expect(page.locator('h1')).toHaveText(say('km', 'sitting_handed_in'))
   await page.getByRole('link', { name: say('km', 'sitting_see_review') }).click()
   await expect(page.locator('h1')).toHaveText(say('km', 'rounds_review_title'))

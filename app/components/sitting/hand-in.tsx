@@ -1,5 +1,5 @@
-// Before handing in: what is answered, flagged and blank, the prediction, and the two ways on.
-import { type ChangeEvent, useEffect, useState } from 'react'
+// Before handing in: what is answered, flagged and blank, the prediction, and the two ways on; with blanks it is asked twice.
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import type { LocalText } from '~/domain/question/text'
@@ -13,15 +13,41 @@ const MOST_GUESSED = 100_000_000
 interface Props {
   state: SittingState
   prediction: LocalText | null
+  /** Without a script: handing in with blanks was asked for. */
+  sure?: boolean
   /** null: plain forms. */
   live: { onHandIn(): void; onClose(): void; onPredict(value: number): void; onShow(at: number): void } | null
 }
 
-export function HandIn({ state, prediction, live }: Props) {
+export function HandIn({ state, prediction, sure = false, live }: Props) {
   const format = useFormat()
   const { blank, flagged } = figures(state)
   const { handInEarly, items, back } = state.view
   const at = items[state.at]?.number ?? 1
+  const [asked, setAsked] = useState(sure)
+  const asks = asked && blank > 0 && handInEarly
+  const on = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (asks) on.current?.focus()
+  }, [asks])
+  const goOn = (
+    <a
+      key="on"
+      ref={on}
+      href={`?item=${at}`}
+      className={blank > 0 ? 'b main' : 'b'}
+      onClick={
+        live
+          ? (event) => {
+              event.preventDefault()
+              live.onClose()
+            }
+          : undefined
+      }
+    >
+      {m.sitting_back_to_paper()}
+    </a>
+  )
   return (
     <div className="hand-in">
       <p className="said">
@@ -38,39 +64,35 @@ export function HandIn({ state, prediction, live }: Props) {
       ) : (
         <p className="quiet">{m.sitting_hand_in_not_early()}</p>
       )}
+      {asks ? (
+        <p className="said" role="alert">
+          {m.sitting_hand_in_sure({ count: format.digits(blank) })}
+        </p>
+      ) : null}
       <form method="post" className="ways">
-        <a
-          href={`?item=${at}`}
-          className="b"
-          onClick={
-            live
-              ? (event) => {
-                  event.preventDefault()
-                  live.onClose()
-                }
-              : undefined
-          }
-        >
-          {m.sitting_back_to_paper()}
-        </a>
+        {asks ? <input type="hidden" name="sure" value="1" /> : goOn}
         {handInEarly ? (
           <button
+            key={asks ? 'anyway' : 'hand-in'}
             type="submit"
             name="go"
             value="hand_in"
-            className="b main"
+            className={blank > 0 ? 'b' : 'b main'}
             onClick={
               live
                 ? (event) => {
                     event.preventDefault()
-                    live.onHandIn()
+                    if (blank > 0 && !asks) setAsked(true)
+                    else live.onHandIn()
                   }
                 : undefined
             }
           >
-            {m.sitting_hand_in()}
+            {asks ? m.sitting_hand_in_anyway() : m.sitting_hand_in()}
           </button>
         ) : null}
+        {/* Where the first button was: who taps twice goes on with the paper. */}
+        {asks ? goOn : null}
       </form>
     </div>
   )

@@ -29,6 +29,8 @@ export interface SittingPageProps {
   at: number
   /** Without a script: which page of the paper. */
   page: 'item' | 'hand_in'
+  /** Without a script: handing in with blanks was asked for. */
+  sure: boolean
   /** Without a script: the sound was asked for. */
   playing: boolean
   /** Without a script: an answer was not taken. */
@@ -36,7 +38,7 @@ export interface SittingPageProps {
   large: boolean
 }
 
-export function SittingPage({ head, view, at, page, playing, refused, large: firstLarge }: SittingPageProps) {
+export function SittingPage({ head, view, at, page, sure, playing, refused, large: firstLarge }: SittingPageProps) {
   const locale = useLocale()
   const format = useFormat()
   const paper = usePaper(view.id, view, at)
@@ -132,7 +134,7 @@ export function SittingPage({ head, view, at, page, playing, refused, large: fir
       ) : page === 'hand_in' && !awake ? (
         <main id="content" className="alone wide-sheet">
           <h1>{m.sitting_hand_in_title()}</h1>
-          <HandIn state={state} prediction={head.prediction} live={null} />
+          <HandIn state={state} prediction={head.prediction} sure={sure} live={null} />
           <Settings large={large} onLarge={null} />
         </main>
       ) : item ? (
