@@ -1,5 +1,5 @@
 /** The keys in force: what was drawn, after corrections, further answers that count, and items that are void. */
-import { grade } from '../show/marking'
+import { marker } from '../show/marking'
 import type { AnswerKey, AnswerValue } from '../show/show-question'
 import type { ItemSecret } from './paper-item'
 
@@ -39,7 +39,20 @@ export function keysInForce(
   return keys
 }
 
+/** A key marks thousands of papers: what it makes ready for that is made once. */
+const markers = new WeakMap<AnswerKey, (answer: AnswerValue) => number>()
+
+function markerOf(key: AnswerKey): (answer: AnswerValue) => number {
+  const known = markers.get(key)
+  if (known) return known
+  const made = marker(key)
+  markers.set(key, made)
+  return made
+}
+
 /** How right an answer in the bank's ids is, 0–1: the best that any key in force says. */
 export function rightness(force: KeyInForce, answer: AnswerValue): number {
-  return Math.max(0, ...force.keys.map((key) => grade(key, answer)))
+  let best = 0
+  for (const key of force.keys) best = Math.max(best, markerOf(key)(answer))
+  return best
 }

@@ -3,7 +3,7 @@ import type { AnswerValue } from '../show/show-question'
 import { type AnsweredPaper, answeredPaper } from './answered-paper'
 import type { Attempt } from './attempt-state'
 import type { MarkedAttempt } from './counting'
-import { type KeysInForce, rightness } from './keys'
+import { type KeyInForce, type KeysInForce, rightness } from './keys'
 import type { Paper, Section } from './rule-set'
 
 export interface MarkedItem {
@@ -37,13 +37,22 @@ function marksFor(rightness: number | null, marks: Marks): number {
   return marks.partial && rightness > 0 ? Math.round(rightness * marks.right * 100) / 100 : marks.wrong
 }
 
+const NO_KEY: KeyInForce = { keys: [], void: null }
+
 function markItem(ref: string, section: Section, answer: AnswerValue | null, keys: KeysInForce): MarkedItem {
-  const force = keys.get(ref) ?? { keys: [], void: null }
-  const common = { ref, section: section.id, answer, void: force.void }
-  if (force.void === 'out') return { ...common, rightness: null, marks: 0, outOf: 0 }
-  if (force.void === 'full') return { ...common, rightness: 1, marks: section.marks.right, outOf: section.marks.right }
-  const right = answer === null ? null : rightness(force, answer)
-  return { ...common, rightness: right, marks: marksFor(right, section.marks), outOf: section.marks.right }
+  const force = keys.get(ref) ?? NO_KEY
+  const full = force.void === 'full' ? 1 : null
+  const right = force.void !== null || answer === null ? full : rightness(force, answer)
+  const out = force.void === 'out'
+  return {
+    ref,
+    section: section.id,
+    answer,
+    rightness: right,
+    marks: out ? 0 : marksFor(right, section.marks),
+    outOf: out ? 0 : section.marks.right,
+    void: force.void,
+  }
 }
 
 const within = (marks: number, { floor, cap }: Pick<Paper, 'floor' | 'cap'>) =>
