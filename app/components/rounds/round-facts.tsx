@@ -27,10 +27,16 @@ export function RoundFacts({ round }: { round: RoundSummary }) {
   return <p className="text-quiet">{facts.filter(Boolean).join(' · ')}</p>
 }
 
-/** A moment that is not broken over two lines. */
-function Moment({ at }: { at: number }) {
-  const format = useFormat()
-  return <span className="whitespace-nowrap">{format.dateTime(at)}</span>
+/** From when to when; neither moment is broken over two lines, and a day that both share is said once. */
+function Period({ opens, closes }: { opens: number; closes: number }) {
+  const { date, dateTime, time } = useFormat()
+  const sameDay = date(opens) === date(closes)
+  const [from, to] = sameDay ? [time(opens), dateTime(closes)] : [dateTime(opens), dateTime(closes)]
+  return (
+    <span className={sameDay ? 'whitespace-nowrap' : ''}>
+      <span className="whitespace-nowrap">{from} –</span> <span className="whitespace-nowrap">{to}</span>
+    </span>
+  )
 }
 
 interface LeftProps {
@@ -62,9 +68,8 @@ export function WindowNow({ round, now }: { round: RoundSummary; now: number }) 
       ? m.rounds_closes({ time: format.dateTime(window.closes) })
       : m.rounds_opens({ time: format.dateTime(window.opens) })
   return (
-    <p>
-      <span className="whitespace-nowrap">{words}</span>
-      {' · '}
+    <p className="flex flex-wrap gap-x-3">
+      <span>{words}</span>
       <Left round={round} now={now} before={m.rounds_in} />
     </p>
   )
@@ -83,15 +88,12 @@ export function Windows({ round, now }: { round: RoundSummary; now: number }) {
       {round.windows.map((one) => {
         const here = one.index === round.window?.index
         return (
-          <li key={one.index} className={here ? '' : 'text-quiet'}>
-            {one.name ? `${textIn(one.name, locale).text}: ` : ''}
-            <Moment at={one.opens} /> – <Moment at={one.closes} />
-            {here && !folded ? (
-              <>
-                {' · '}
-                <Left round={round} now={now} before={m.seasons_round_before} />
-              </>
-            ) : null}
+          <li key={one.index} className={`flex flex-wrap gap-x-3 ${here ? '' : 'text-quiet'}`}>
+            <span>
+              {one.name ? `${textIn(one.name, locale).text}: ` : ''}
+              <Period opens={one.opens} closes={one.closes} />
+            </span>
+            {here && !folded ? <Left round={round} now={now} before={m.seasons_round_before} /> : null}
           </li>
         )
       })}
