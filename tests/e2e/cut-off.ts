@@ -13,7 +13,7 @@ export function cutOff(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
-      if (!parent || !node.textContent?.trim() || parent.closest('.sr, [hidden], script, style')) continue
+      if (!parent || !node.textContent?.trim() || parent.closest('.sr, .sr-only, [hidden], script, style')) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const text = range.getBoundingClientRect()
