@@ -20,8 +20,6 @@ export interface ListingOptions {
   consenting(season: Season, contestants: readonly string[]): Promise<{ has(contestant: string): boolean }>
 }
 
-export type Listing = ReturnType<typeof createListing>
-
 export const issued = ({ printed, prize: _, window: __, ...row }: CertificateRow): IssuedCertificate => ({
   ...row,
   ...printed,
