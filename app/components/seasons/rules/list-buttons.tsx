@@ -1,5 +1,5 @@
 // Buttons that change a list of the rules: they send the whole form, so that nothing typed is lost.
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { button } from '~/components/paper/button'
 import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
@@ -22,54 +22,32 @@ export function AddButton({ list, what = '', children }: { list: string; what?: 
 const square =
   'grid size-11 shrink-0 cursor-pointer place-items-center rounded-field text-quiet hover:bg-sand hover:text-ink focus-visible:outline-3 focus-visible:outline-link'
 
-/** `what`: what is removed or moved, for those who do not see it. */
-export function RemoveButton({ list, index, what }: { list: string; index: number; what: string }) {
-  const words = m.seasons_rule_remove({ what })
+interface Square {
+  /** What it does, and to which place of which list. */
+  does: string
+  icon: ComponentProps<typeof Icon>['name']
+  words: string
+}
+
+function SquareButton({ does, icon, words }: Square) {
   return (
-    <button
-      type="submit"
-      name="do"
-      value={`remove:${list}:${index}`}
-      formNoValidate
-      className={square}
-      aria-label={words}
-      title={words}
-    >
-      <Icon name="cross" />
+    <button type="submit" name="do" value={does} formNoValidate className={square} aria-label={words} title={words}>
+      <Icon name={icon} />
     </button>
   )
 }
 
+/** `what`: what is removed or moved, for those who do not see it. */
+export function RemoveButton({ list, index, what }: { list: string; index: number; what: string }) {
+  return <SquareButton does={`remove:${list}:${index}`} icon="cross" words={m.seasons_rule_remove({ what })} />
+}
+
 export function MoveButtons({ list, index, last, what }: { list: string; index: number; last: boolean; what: string }) {
-  const [up, down] = [m.seasons_rule_up({ what }), m.seasons_rule_down({ what })]
+  const place = `${list}:${index}`
   return (
     <>
-      {index > 0 ? (
-        <button
-          type="submit"
-          name="do"
-          value={`up:${list}:${index}`}
-          formNoValidate
-          className={square}
-          aria-label={up}
-          title={up}
-        >
-          <Icon name="chevron-up" />
-        </button>
-      ) : null}
-      {last ? null : (
-        <button
-          type="submit"
-          name="do"
-          value={`down:${list}:${index}`}
-          formNoValidate
-          className={square}
-          aria-label={down}
-          title={down}
-        >
-          <Icon name="chevron-down" />
-        </button>
-      )}
+      {index > 0 ? <SquareButton does={`up:${place}`} icon="chevron-up" words={m.seasons_rule_up({ what })} /> : null}
+      {last ? null : <SquareButton does={`down:${place}`} icon="chevron-down" words={m.seasons_rule_down({ what })} />}
     </>
   )
 }

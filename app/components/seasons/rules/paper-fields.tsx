@@ -13,17 +13,16 @@ export interface BankChoice extends Option {
 
 const any = (): Option => ({ value: '', words: m.seasons_rule_any() })
 
-function DrawFields({
-  path,
-  index,
-  banks,
-  only,
-}: {
+interface PartProps {
+  /** The list that it is a part of. */
   path: string
   index: number
   banks: readonly BankChoice[]
+  /** The list has no other. */
   only: boolean
-}) {
+}
+
+function DrawFields({ path, index, banks, only }: PartProps) {
   const { typed } = useRules()
   const draw = `${path}.${index}`
   const bank = banks.find(({ value }) => value === typed(`${draw}.bank`))
@@ -55,17 +54,7 @@ function DrawFields({
   )
 }
 
-function SectionFields({
-  path,
-  index,
-  banks,
-  only,
-}: {
-  path: string
-  index: number
-  banks: readonly BankChoice[]
-  only: boolean
-}) {
+function SectionFields({ path, index, banks, only }: PartProps) {
   const { list } = useRules()
   const section = `${path}.${index}`
   const draws = list(`${section}.draw`)
