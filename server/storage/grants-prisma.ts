@@ -7,18 +7,23 @@ interface GrantRow {
   role: string
   club: string
   unit: string
+  season: string
+  round: string
 }
 
-/** A row has no nulls, so that the unique key over (account, role, club, unit) holds in both databases. */
+/** A row has no nulls, so that the unique key over the account and all of it holds in both databases. */
 const toRow = (grant: Grant): GrantRow => ({
   role: grant.role,
   club: grant.role === 'host' ? grant.club : '',
   unit: grant.role === 'organiser' ? grant.unit : '',
+  season: grant.role === 'judge' ? grant.season : '',
+  round: grant.role === 'judge' ? grant.round : '',
 })
 
 function toGrant(row: GrantRow): Grant {
   if (row.role === 'host') return { role: 'host', club: row.club }
   if (row.role === 'organiser') return { role: 'organiser', unit: row.unit }
+  if (row.role === 'judge') return { role: 'judge', season: row.season, round: row.round }
   if (row.role === 'administrator') return { role: 'administrator' }
   throw new Error(`unknown role in the database: ${row.role}`)
 }
@@ -51,7 +56,7 @@ export function createPrismaGrants(db: PrismaClient): Grants {
     },
     async give(account, grant) {
       const row = { account, ...toRow(grant) }
-      await db.grant.upsert({ where: { account_role_club_unit: row }, create: row, update: {} })
+      await db.grant.upsert({ where: { account_role_club_unit_season_round: row }, create: row, update: {} })
     },
     async take(account, grant) {
       await db.grant.deleteMany({ where: { account, ...toRow(grant) } })

@@ -39,6 +39,21 @@ for (const [name, open] of Object.entries(stores)) {
     expect(await grants.of(LAN)).toEqual([{ role: 'organiser', unit: 'go-dau' }])
   })
 
+  test(`${name}: a judge’s grant is for one round of one season, and is taken alone`, async () => {
+    const grants = await open()
+    const judge = (season: string, round: string) => ({ role: 'judge', season, round }) as const
+    for (const one of [judge('s1', 'talk'), judge('s1', 'final'), judge('s2', 'talk'), judge('s1', 'talk')])
+      await grants.give(LAN, one)
+    expect(await grants.of(LAN)).toHaveLength(3)
+    await grants.take(LAN, judge('s1', 'talk'))
+    expect((await grants.of(LAN)).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toEqual([
+      judge('s1', 'final'),
+      judge('s2', 'talk'),
+    ])
+    await grants.addInvitation(invitation('three', { grant: judge('s2', 'talk') }))
+    expect((await grants.invitation('hash-of-three'))?.grant).toEqual(judge('s2', 'talk'))
+  })
+
   test(`${name}: taking what was never given changes nothing`, async () => {
     const grants = await open()
     await grants.give(LAN, { role: 'administrator' })

@@ -11,6 +11,9 @@ const actors: Record<string, Actor> = {
   district: { kind: 'account', id: 'd', grants: [{ role: 'organiser', unit: 'hoa-thanh' }] },
   province: { kind: 'account', id: 'p', grants: [{ role: 'organiser', unit: 'tay-ninh' }] },
   otherDistrict: { kind: 'account', id: 'x', grants: [{ role: 'organiser', unit: 'ben-cau' }] },
+  judge: { kind: 'account', id: 'j', grants: [{ role: 'judge', season: 's26', round: 'talk' }] },
+  otherJudge: { kind: 'account', id: 'k', grants: [{ role: 'judge', season: 's26', round: 'final' }] },
+  judgeOfAnotherSeason: { kind: 'account', id: 'l', grants: [{ role: 'judge', season: 's25', round: 'talk' }] },
   administrator: { kind: 'account', id: 'a', grants: [{ role: 'administrator' }] },
 }
 const everyone = Object.keys(actors)
@@ -51,6 +54,10 @@ const table: { [A in Action]: { subject: Subjects[A]; may: string[] }[] } = {
       subject: { grant: { role: 'organiser', unit: 'hoa-thanh' }, units: ['tay-ninh'] },
       may: ['province', 'administrator'],
     },
+    {
+      subject: { grant: { role: 'judge', season: 's26', round: 'talk' }, units: ['tay-ninh'] },
+      may: ['province', 'administrator'],
+    },
   ],
   'season.view': [
     { subject: { open: true, units: ['tay-ninh'] }, may: everyone },
@@ -66,6 +73,13 @@ const table: { [A in Action]: { subject: Subjects[A]; may: string[] }[] } = {
     { subject: { units: ['tay-ninh'] }, may: ['province', 'administrator'] },
   ],
   'season.manage': [{ subject: { units: ['tay-ninh'] }, may: ['province', 'administrator'] }],
+  'round.judge': [
+    { subject: { season: 's26', round: 'talk', units: ['tay-ninh'] }, may: ['judge', 'province', 'administrator'] },
+    {
+      subject: { season: 's26', round: 'final', units: ['hoa-thanh', 'tay-ninh'] },
+      may: ['otherJudge', 'district', 'province', 'administrator'],
+    },
+  ],
   'contestant.keep': [
     { subject: { units: ['hoa-thanh', 'tay-ninh'] }, may: ['district', 'province', 'administrator'] },
   ],

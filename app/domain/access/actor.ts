@@ -5,6 +5,8 @@ export type Grant =
   | { role: 'host'; club: string }
   /** Follows a unit and everything under it. */
   | { role: 'organiser'; unit: string }
+  /** Enters marks in one judged round; `season` is the season's id. */
+  | { role: 'judge'; season: string; round: string }
   | { role: 'administrator' }
 
 export type Actor = { kind: 'guest' } | { kind: 'account'; id: string; grants: readonly Grant[] }

@@ -26,6 +26,7 @@ export interface Subjects {
   'account.manage': null
   /** Look at an invitation and take it: whoever holds its code. */
   'invitation.accept': { codeMatches: boolean }
+  /** `units`: those that the grant's place belongs to, nearest first; for a judge those of the season. */
   'invitation.create': { grant: Grant; units: readonly string[] }
   /** See the page that invites. */
   'invitation.list': null
@@ -37,8 +38,10 @@ export interface Subjects {
   /** See the list of own seasons and the templates. */
   'season.list': null
   'season.create': { units: readonly string[] }
-  /** Rules, opening, results, complaints, judges' marks, certificates. */
+  /** Rules, opening, results, complaints, who judges, certificates. */
   'season.manage': { units: readonly string[] }
+  /** Enter one's own marks in a judged round. `season`: its id; `units`: the unit that runs it and those above it. */
+  'round.judge': { season: string; round: string; units: readonly string[] }
   /** Full names, registrations, slips, consents. `units`: the contestant's unit, or the one that is asked for, and those above it. */
   'contestant.keep': { units: readonly string[] }
   /** One's own registration, result, complaint, export and erasure: whoever signed in as this contestant. */
@@ -67,7 +70,8 @@ const RULES: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } 
   'show.control': (actor, show) => runsClub(actor, show.club),
   'show.results': (actor, show) => runsClub(actor, show.club),
   'show.correct': (actor, show) => runsClub(actor, show.club),
-  'bank.read': (actor) => grants(actor).length > 0,
+  // A judge is often invited for one evening and by people who do not know them: no right answers.
+  'bank.read': (actor) => grants(actor).some((g) => g.role !== 'judge'),
   'club.view': () => true,
   'club.create': (actor, { units }) => isAdministrator(actor) || organises(actor, units),
   'club.manage': (actor, { club }) => runsClub(actor, club),
@@ -87,6 +91,8 @@ const RULES: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } 
   'season.list': (actor) => isAdministrator(actor) || grants(actor).some((g) => g.role === 'organiser'),
   'season.create': (actor, { units }) => runsUnit(actor, units),
   'season.manage': (actor, { units }) => runsUnit(actor, units),
+  'round.judge': (actor, { season, round, units }) =>
+    runsUnit(actor, units) || grants(actor).some((g) => g.role === 'judge' && g.season === season && g.round === round),
   'contestant.keep': (actor, { units }) => runsUnit(actor, units),
   'contestant.self': (_, { own }) => own,
   'paper.sit': (_, { own }) => own,
