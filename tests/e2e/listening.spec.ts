@@ -1,5 +1,6 @@
 // Papers whose items have clocks of their own, sounds to listen to and a guess, on a phone; and a paper on a slow line.
 import type { Page } from '@playwright/test'
+import type { Watch } from './fixtures'
 import { arrive, expect, type SeasonOf, test } from './olympic'
 import { answer, awake, chosen, item } from './sitter'
 import { say } from './words'
@@ -41,10 +42,14 @@ async function starts(page: Page): Promise<void> {
   await awake(page)
 }
 
+/** How many sounds were asked for. */
+const soundsOf = (watch: Watch) => new Set(watch.requests.filter((url) => url.endsWith('.mp3'))).size
+
 test('items with clocks of their own, sounds played twice and no more, no way back, and a guess', async ({
   openSeason,
   people,
   server,
+  watch,
 }) => {
   const season = await openSeason('nghe', [LISTENING])
   const page = await people.phone('vi', SMALL)
@@ -69,6 +74,9 @@ test('items with clocks of their own, sounds played twice and no more, no way ba
   await page.unroute('**/media/q/*.mp3')
   await opens(page).click()
   await expect(page.locator('.own[role="timer"]')).toContainText(/(1:00|0:[45]\d)/)
+
+  // The next one's is, too, while this one is heard.
+  await expect.poll(() => soundsOf(watch)).toBe(2)
 
   // Twice, and not a third time: not after a reload either.
   const play = page.locator('.sound button')
@@ -143,9 +151,13 @@ const SLOW = { offline: false, downloadThroughput: 50_000, uploadThroughput: 50_
 test('on a slow line an answer is acknowledged, and nothing of what was given is lost', async ({
   openSeason,
   people,
+  watch,
 }) => {
-  const draw = { count: 6, bank: 'asean', kinds: ['single'] }
-  const rounds = [{ id: 'cham', ...NAMES, paper: { sections: [section('main', 'Bài thi', draw, {})], seconds: 900 } }]
+  const sections = [
+    section('main', 'Bài thi', { count: 5, bank: 'asean', kinds: ['single'] }, {}),
+    section('hear', 'Nghe', { count: 1, bank: 'listening' }, {}),
+  ]
+  const rounds = [{ id: 'cham', ...NAMES, paper: { sections, seconds: 900 } }]
   const season: SeasonOf = await openSeason('cham', rounds)
   const page = await people.phone('vi', SMALL)
   await arrive(page, season, await season.enter('Trần Văn Đường Xa'))
@@ -160,6 +172,7 @@ test('on a slow line an answer is acknowledged, and nothing of what was given is
   await expect(chosen(page)).toContainText('B')
   await saved(page)
   for (let number = 2; number <= 5; number++) {
+    if (number === 4) expect(soundsOf(watch), 'what is heard much later waits').toBe(0)
     await next(page)
     await item(page, 'vi', number)
     await answer(page)
@@ -168,6 +181,8 @@ test('on a slow line an answer is acknowledged, and nothing of what was given is
   await page.locator('label.ch').nth(2).click()
   await saved(page)
   await expect(page.locator('.saved')).toContainText(say('vi', 'sitting_saved'))
+  // The paper's one clock does not wait for a sound: it comes before its item is shown.
+  await expect.poll(() => soundsOf(watch)).toBe(1)
   await next(page)
   await item(page, 'vi', 6)
   await answer(page)

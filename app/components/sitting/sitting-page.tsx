@@ -18,6 +18,7 @@ import { Settings } from './settings'
 import { Sheet } from './sheet'
 import { FlagButton, SittingNav } from './sitting-nav'
 import { markOf, neighbour, playsLeft, type sittingFrom } from './sitting-state'
+import { useSoundsAhead } from './sound'
 import { Elsewhere, Ended, Ending } from './standing-aside'
 import { useKeys } from './use-keys'
 import { usePaper } from './use-paper'
@@ -52,6 +53,7 @@ export function SittingPage({ head, view, at, page, sure, playing, refused, larg
   // An item's own time may be over before the server is heard of again.
   const itemLeft = useLeft(item?.closesAt ?? state.view.deadline, paper.now, view.now)
   const over = state.view.phase === 'over'
+  useSoundsAhead(over ? [] : state.view.items, state.at)
   const ending = !over && (state.timeUp || state.handing)
   const shown = !over && !ending && !state.elsewhere
 

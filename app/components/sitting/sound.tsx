@@ -1,6 +1,7 @@
 // A listening item: loaded before it is needed, played as often as the rule says, without seeking.
 import { useEffect, useRef, useState } from 'react'
 import { useFormat } from '~/components/format'
+import type { ItemView } from '~/domain/round/attempt-view'
 import { m } from '~/paraglide/messages'
 import { Sign } from './sign'
 
@@ -40,6 +41,29 @@ export function useSound(src: string | null): { loading: Loading; again(): void 
     }
   }, [src, tries])
   return { loading: src === null ? { state: 'ready', url: '' } : loading, again: () => setTries((count) => count + 1) }
+}
+
+/** Of the items that come next, so many have their sounds loaded. */
+const AHEAD = 2
+
+const soundOf = ({ asked, sound }: ItemView) => sound ?? (asked?.media?.kind === 'sound' ? asked.media.src : null)
+
+/** Loads the sounds of the items after the `at`-th, one after the other, so that no clock runs while one is loaded. */
+export function useSoundsAhead(items: readonly ItemView[], at: number): void {
+  const coming = items
+    .slice(at + 1, at + 1 + AHEAD)
+    .flatMap((item) => soundOf(item) ?? [])
+    .join(' ')
+  useEffect(() => {
+    let here = true
+    async function load() {
+      for (const src of coming.split(' ')) if (here && src) await loadSound(src).catch(() => null)
+    }
+    void load()
+    return () => {
+      here = false
+    }
+  }, [coming])
 }
 
 interface SoundProps {
