@@ -18,9 +18,13 @@ export interface Certificate {
   school: string | null
   unit: LocalText
   seasonName: LocalText
-  /** Prizes only: the rank in the division, and of how many. */
+  /** Prizes only: the rank in the table that the prize was won in, and of how many. */
   rank: number | null
   of: number | null
+  /** That table's division, where there are several. */
+  division: LocalText | null
+  /** The table was that of all divisions together, where there are several. */
+  together: boolean
   /** ms since 1970. */
   issuedAt: number
   issuedBy: string

@@ -61,6 +61,17 @@ const figures = (value: number, locale: Locale) =>
     ? String(value).replace(/\d/g, (digit) => String.fromCharCode(KHMER_ZERO + Number(digit)))
     : String(value)
 
+/** "rank 2 of 32 in the ranking, Pupils": the table is said where there are several. */
+function rankWords({ rank, of, division, together }: CertificateRow['printed'], locale: Locale): string | null {
+  if (rank === null || of === null) return null
+  const say = { locale }
+  const figured = { rank: figures(rank, locale), of: figures(of, locale) }
+  if (together) return m.certificates_paper_rank_together(figured, say)
+  return division === null
+    ? m.certificates_paper_rank(figured, say)
+    : m.certificates_paper_rank_in({ ...figured, division: textIn(division, locale).text }, say)
+}
+
 /** The page of one certificate. `address`: origin of the page behind the QR code. */
 export function certificatePage(
   { register, kind, printed, issuedAt }: CertificateRow,
@@ -69,7 +80,7 @@ export function certificatePage(
   address: string,
 ): CertificatePage {
   const say = { locale }
-  const { name, school, unit, seasonName, roundName, prize, rank, of } = printed
+  const { name, school, unit, seasonName, roundName, prize } = printed
   const [year = 0, month = 1, day = 1] = dayAt(issuedAt, issuer.timeZone).split('-').map(Number)
   const unitName = textIn(unit, locale).text
   return {
@@ -88,10 +99,7 @@ export function certificatePage(
       { round: textIn(roundName, locale).text, season: textIn(seasonName, locale).text },
       say,
     ),
-    detail:
-      rank === null || of === null
-        ? null
-        : m.certificates_paper_rank({ rank: figures(rank, locale), of: figures(of, locale) }, say),
+    detail: rankWords(printed, locale),
     placeAndDate: m.certificates_paper_place_date(
       {
         place: issuer.place,

@@ -102,7 +102,7 @@ export function createCertificates(options: CertificatesOptions): Certificates {
       if (ids.length === 0) return refused('nobody')
       const people = await consenting(season, ids)
       if (people.size === 0) return refused('needs_consent')
-      const wanted = all.flatMap(({ contestant, prize, prizeName, window, rank, of }): WantedCertificate[] => {
+      const wanted = all.flatMap(({ contestant, prize, prizeName, window, ...table }): WantedCertificate[] => {
         const person = people.get(contestant)
         if (!person) return []
         const { name, school } = person
@@ -113,8 +113,10 @@ export function createCertificates(options: CertificatesOptions): Certificates {
           seasonName: season.ruleSet.name,
           roundName: sheet.round.name,
           prize: prizeName,
-          rank,
-          of,
+          rank: table.rank,
+          of: table.of,
+          division: table.division,
+          together: table.together,
         }
         return [{ season: id, round, contestant, kind, prize, window, printed }]
       })

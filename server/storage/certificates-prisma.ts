@@ -16,6 +16,9 @@ const Printed = z.object({
   prize: LocalText.nullable(),
   rank: z.number().nullable(),
   of: z.number().nullable(),
+  // Certificates of before were of one ranking.
+  division: LocalText.nullable().default(null),
+  together: z.boolean().default(false),
 })
 
 /** Tries of a writer whom another process overtakes. */

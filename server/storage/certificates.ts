@@ -15,6 +15,10 @@ export interface Printed {
   prize: LocalText | null
   rank: number | null
   of: number | null
+  /** The division that `rank` is in, where there are several. */
+  division: LocalText | null
+  /** `rank` is in all divisions together, where there are several. */
+  together: boolean
 }
 
 /** A certificate that somebody is to have. */

@@ -24,6 +24,8 @@ const wanted = (contestant: string, more: Partial<WantedCertificate> = {}): Want
     prize: null,
     rank: null,
     of: null,
+    division: null,
+    together: false,
   },
   ...more,
 })

@@ -109,7 +109,7 @@ test('a correction after the publication shows which ones are to be revoked', as
 })
 
 test('equal prize and another rank is another certificate too', async () => {
-  const rules = { ...ruleSet('asean-2012'), prizes: [{ name: 'Prize', count: 4, collective: false }] }
+  const rules = { ...ruleSet('asean-2012'), prizes: [{ name: 'Prize', count: 4, collective: false, together: false }] }
   const { certificates, listed, round, state } = certificateStage(ALL, rules)
   await certificates.issue('autumn', round, 'prize', 'x')
   state.ranked = ranking([

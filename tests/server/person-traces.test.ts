@@ -91,6 +91,8 @@ async function everywhere(stage: SeasonStage) {
     prize: null,
     rank: 1,
     of: 2,
+    division: null,
+    together: false,
   }
   await prismaCertificates(db).issue(
     2026,

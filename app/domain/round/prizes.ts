@@ -1,16 +1,18 @@
 // Who wins which prize of a rule-set, by rank.
 import type { Table } from './results'
-import type { RuleSet } from './rule-set'
+import type { OlympicRound, RuleSet } from './rule-set'
 
 export interface Won {
   /** Contestant. */
   id: string
   /** Number of the prize in the rule-set. */
   prize: number
+  /** Whose table; null: the ranking of everybody. */
+  division: string | null
   /** null: all windows together. */
   window: number | null
   rank: number
-  /** Ranked people of the same table. */
+  /** Ranked people of the same table, which `rank` is in too. */
   of: number
 }
 
@@ -22,26 +24,36 @@ export function hasPrizes(ruleSet: RuleSet, round: string): boolean {
   )
 }
 
+/** Whether prizes of this round go to each window too, because each has a ranking of its own. */
+export const prizesByWindow = ({ attempts }: OlympicRound): boolean => attempts.windows === 'each'
+
 /**
- * The prizes that people win in a round, best first in each table. The number of each prize is shared out evenly over the
- * tables (a division, or a division in one window); where that leaves a rest, all prizes go by the ranking of everybody.
- * Equals share the better prize and use up the next places; only equals at the very last place can make it more prizes
- * than the rule-set names. Collective prizes are won by units, not here.
+ * The prizes that people win in a round, best first in each table (a division, or a division in one window): each table
+ * has as many as the rule-set says. Prizes "together" go by the ranking of everybody, and are won besides. Equals share
+ * the better prize and use up the next places; only equals at the very last place can make it more prizes than the
+ * rule-set names. Collective prizes are won by units, not here.
  */
 export function prizesWon(ruleSet: RuleSet, tables: readonly Table[], overall: Table['ranked']): Won[] {
-  const prizes = ruleSet.prizes.flatMap((prize, number) => (prize.collective ? [] : [{ number, count: prize.count }]))
-  const shared = tables.length > 0 && prizes.every(({ count }) => count % tables.length === 0)
-  const lists = shared ? tables : [{ window: null, ranked: overall }]
-  const share = shared ? tables.length : 1
-  return lists.flatMap(({ window, ranked }) => {
-    const inRanking = ranked.flatMap(({ id, rank }) => (rank === null ? [] : [{ id, rank }]))
-    return inRanking.flatMap(({ id, rank }): Won[] => {
-      let places = 0
-      for (const { number, count } of prizes) {
-        places += count / share
-        if (rank <= places) return [{ id, prize: number, window, rank, of: inRanking.length }]
-      }
-      return []
-    })
+  const prizes = ruleSet.prizes.map((prize, number) => ({ ...prize, number })).filter(({ collective }) => !collective)
+  const together = prizes.filter((prize) => prize.together)
+  const apart = prizes.filter((prize) => !prize.together)
+  return [
+    ...wonIn({ division: null, window: null, ranked: overall }, together),
+    ...tables.flatMap((table) => wonIn(table, apart)),
+  ]
+}
+
+function wonIn(
+  { division, window, ranked }: Omit<Table, 'division'> & { division: string | null },
+  prizes: readonly { number: number; count: number }[],
+): Won[] {
+  const inRanking = ranked.flatMap(({ id, rank }) => (rank === null ? [] : [{ id, rank }]))
+  return inRanking.flatMap(({ id, rank }): Won[] => {
+    let places = 0
+    for (const { number, count } of prizes) {
+      places += count
+      if (rank <= places) return [{ id, prize: number, division, window, rank, of: inRanking.length }]
+    }
+    return []
   })
 }

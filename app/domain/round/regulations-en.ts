@@ -1,5 +1,11 @@
 /** The sentences of regulations in English. */
-import { duration, percent, type Words } from './regulations-words'
+import { duration, type PrizeAmong, percent, type Words } from './regulations-words'
+
+function prizeAmong(among: PrizeAmong): string {
+  if (among === 'collective' || among.tables.length === 0) return ''
+  if (among.together) return ` for all ${among.tables.map((table) => `${table}s`).join(' and ')} together`
+  return ` for each ${among.tables.join(' in each ')}`
+}
 
 export const EN: Words = {
   known: {
@@ -124,8 +130,8 @@ export const EN: Words = {
   lot: 'Where more are equal than there are places, the organisers draw lots or ask an extra question.',
   teams: (n) => `Entrants are drawn into ${n} teams, the divisions spread evenly.`,
   live: 'Played live, on a stage.',
-  prize: (name, count, worth, collective) =>
-    `${count} × ${name}${worth ? `, ${worth} each` : ''}${collective ? ' (collective)' : ''}`,
+  prize: (name, count, worth, among) =>
+    `${count} × ${name}${prizeAmong(among)}${worth ? `, ${worth} each` : ''}${among === 'collective' ? ' (collective)' : ''}`,
   noPrizes: 'The organisers announce the prizes before the opening.',
   participation: (share) => `A collective prize for units where at least ${percent(share)} of the members took part.`,
   groups: (of, by) => `Groups are ranked by ${of}: ${by}.`,

@@ -1,5 +1,13 @@
 /** The sentences of regulations in Vietnamese. */
-import { duration, percent, type Words } from './regulations-words'
+import { duration, type PrizeAmong, percent, type Words } from './regulations-words'
+
+const PRIZE_TABLES = { division: 'bảng', window: 'đợt' }
+
+function prizeAmong(among: PrizeAmong): string {
+  if (among === 'collective' || among.tables.length === 0) return ''
+  const names = among.tables.map((table) => PRIZE_TABLES[table])
+  return among.together ? ` chung các ${names.join(' và các ')}` : ` mỗi ${names.join(', mỗi ')}`
+}
 
 export const VI: Words = {
   known: {
@@ -123,8 +131,8 @@ export const VI: Words = {
   lot: 'Nếu nhiều người bằng nhau hơn số chỗ còn lại, ban tổ chức bốc thăm hoặc cho thi thêm câu hỏi.',
   teams: (n) => `Những người vào vòng này được bốc thăm thành ${n} đội, chia đều các bảng.`,
   live: 'Thi trực tiếp trên sân khấu.',
-  prize: (name, count, worth, collective) =>
-    `${count} ${name}${worth ? `, mỗi giải ${worth}` : ''}${collective ? ' (tập thể)' : ''}`,
+  prize: (name, count, worth, among) =>
+    `${count} ${name}${prizeAmong(among)}${worth ? `, mỗi giải ${worth}` : ''}${among === 'collective' ? ' (tập thể)' : ''}`,
   noPrizes: 'Ban tổ chức công bố giải thưởng trước khi khai mạc.',
   participation: (share) => `Giải tập thể cho đơn vị có ít nhất ${percent(share)} thành viên dự thi.`,
   groups: (of, by) => `Xếp hạng tập thể theo ${of === 'unit' ? 'đơn vị' : of}: ${by}.`,

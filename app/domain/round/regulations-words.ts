@@ -1,6 +1,12 @@
 /** The sentences that regulations are made of; regulations-vi.ts and regulations-en.ts say them. */
 import type { RankingKey } from './rule-set'
 
+/** What ranks alone, where there are several of it. */
+export type PrizeTable = 'division' | 'window'
+
+/** Whom a prize is for: units, or people of each table alone or of all together. */
+export type PrizeAmong = 'collective' | { tables: readonly PrizeTable[]; together: boolean }
+
 export interface Words {
   /** Names of kinds, marks and groupings that rule-sets use; what is not here stands as it is written. */
   known: Readonly<Record<string, string>>
@@ -51,7 +57,7 @@ export interface Words {
   lot: string
   teams: (n: number) => string
   live: string
-  prize: (name: string, count: number, worth: string, collective: boolean) => string
+  prize: (name: string, count: number, worth: string, among: PrizeAmong) => string
   noPrizes: string
   participation: (share: number) => string
   groups: (of: string, by: string) => string

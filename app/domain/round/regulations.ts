@@ -2,9 +2,10 @@
 import type { LocalText } from '../question/text'
 import { textIn } from '../question/text-in'
 import { GRACE } from './attempt-state'
+import { hasPrizes, prizesByWindow } from './prizes'
 import { EN } from './regulations-en'
 import { VI } from './regulations-vi'
-import { HEADINGS, type Heading, type Words } from './regulations-words'
+import { HEADINGS, type Heading, type PrizeTable, type Words } from './regulations-words'
 import { type Advance, type Division, type OlympicRound, type RuleSet, WEEKDAYS } from './rule-set'
 
 export type RegulationsLocale = 'vi' | 'en'
@@ -180,10 +181,14 @@ function byRound(rounds: readonly OlympicRound[], writer: Writer, of: (round: Ol
 }
 
 function prizeLines(ruleSet: RuleSet, { words, say, known }: Writer): string[] {
-  const { prizes, participationPrize, groupRankings } = ruleSet
-  const lines = prizes.map(
-    ({ name, count, worth, collective }) => `${words.prize(say(name), count, worth ? say(worth) : '', collective)}.`,
-  )
+  const { prizes, participationPrize, groupRankings, divisions, rounds } = ruleSet
+  const byWindow = rounds.some((round) => hasPrizes(ruleSet, round.id) && prizesByWindow(round))
+  const tables: PrizeTable[] = divisions.length > 1 ? ['division'] : []
+  if (byWindow) tables.push('window')
+  const lines = prizes.map(({ name, count, worth, collective, together }) => {
+    const among = collective ? 'collective' : { tables, together }
+    return `${words.prize(say(name), count, worth ? say(worth) : '', among)}.`
+  })
   if (lines.length === 0) lines.push(words.noPrizes)
   if (participationPrize) lines.push(words.participation(participationPrize.share))
   for (const { of, by } of groupRankings) lines.push(words.groups(known(of), words.by[by]))

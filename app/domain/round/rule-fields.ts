@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<string, FieldKind>> = {
   'participationPrize.share': maybeShare,
   'prizes.*.count': number,
   'prizes.*.collective': yes,
+  'prizes.*.together': yes,
   'divisions.*.eligibility.age.min': maybeNumber,
   'divisions.*.eligibility.age.max': maybeNumber,
   'divisions.*.eligibility.age.on': maybeText,

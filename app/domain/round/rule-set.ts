@@ -214,6 +214,8 @@ export const RuleSet = z.strictObject({
         count: z.number().int().min(1),
         worth: LocalText.optional(),
         collective: z.boolean().default(false),
+        /** By the ranking of all divisions and windows together; else as many in each table that is ranked alone. */
+        together: z.boolean().default(false),
       }),
     )
     .default([]),

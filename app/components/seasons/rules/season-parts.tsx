@@ -46,6 +46,9 @@ export function SeasonPart() {
                 <InThree path={`${path}.worth`} label={m.seasons_rule_prize_worth()} />
               </div>
               <Yes path={`${path}.collective`} label={m.seasons_rule_prize_collective()} />
+              {list('divisions').length > 1 ? (
+                <Yes path={`${path}.together`} label={m.seasons_rule_prize_together()} />
+              ) : null}
             </div>
           )
         })}
