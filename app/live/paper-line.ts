@@ -87,7 +87,7 @@ export function paperLine(needs: LineNeeds): PaperLine {
       took(batch, reply, { sent, got: monotonic() })
       busy = false
       onState('idle')
-      if (outbox.list().length > 0 && !stopped) void run()
+      if (outbox.list().length > 0 || asked) void run()
     } catch (error) {
       busy = false
       if (error instanceof PaperGone) {

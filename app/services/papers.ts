@@ -15,7 +15,7 @@ export type PaperCommand = SitterCommand extends infer C ? (C extends SitterComm
 /** Answer to one command, in the order sent. Acknowledged means durable. */
 export type PaperAck = { ok: true } | { ok: false; code: AttemptRefusal | 'bad_message' }
 
-/** Answer to a batch: POST /paper/<attempt>/commands {commands: PaperCommand[]} → this, as JSON. */
+/** Answer to a batch: POST /paper/<attempt>/commands {commands: PaperCommand[], seen?: number} → this, as JSON. */
 export interface PaperReply {
   acks: PaperAck[]
   now: number
@@ -23,8 +23,10 @@ export interface PaperReply {
   phase: AttemptView['phase']
   /** Whether this device may write. */
   mine: boolean
+  /** What a page that has this answer has seen: to be sent as `seen` with the next batch. */
+  written: number
   /**
-   * The view, when something other than answers and flags changed (an item was opened, taken over, ended), or when
+   * The view, when the page has not seen all that was taken before this batch, when something other than answers and flags changed (an item was opened, taken over, ended), or when
    * something was refused because another page has said something newer.
    */
   view: AttemptView | null
@@ -107,9 +109,16 @@ export interface Papers {
   view(attempt: string, device: string): Promise<AttemptView | null>
   /**
    * Up to 200 commands in their order; resolves when all of them are durable. `at`: when they had arrived (ms since 1970,
-   * the server's clock), taken before anything was waited for. null: no such attempt.
+   * the server's clock), taken before anything was waited for. `seen`: `written` as the page last heard it. null: no such
+   * attempt.
    */
-  act(attempt: string, device: string, commands: readonly unknown[], at: number): Promise<PaperReply | null>
+  act(
+    attempt: string,
+    device: string,
+    commands: readonly unknown[],
+    at: number,
+    seen?: number,
+  ): Promise<PaperReply | null>
   /** By an officer: more time after a breakdown (ms), or an end. `by`: account. */
   grant(attempt: string, by: string, why: string, ms: number): Promise<PaperAck>
   stop(attempt: string, by: string, why: string): Promise<PaperAck>

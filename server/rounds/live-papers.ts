@@ -27,12 +27,14 @@ export interface LivePapers {
   /**
    * Applies commands that arrived at `at` in their order and resolves when all that was taken is durable, what is only
    * repeated too. Rejects when the disk does not take it: then nothing of it happened. null: unknown, or not `allowed`.
+   * `as`: what each of them is for this attempt.
    */
   act(
     id: string,
     commands: readonly (SitterCommand | KeeperCommand)[],
     at: number,
     allowed?: (place: PaperPlace) => boolean,
+    as?: (attempt: Attempt, command: SitterCommand | KeeperCommand) => SitterCommand | KeeperCommand,
   ): Promise<Sat | null>
   /** Of an attempt that is in memory. */
   place(id: string): PaperPlace | null
@@ -205,17 +207,18 @@ export function createLivePapers({ store, stock, clock, onDeadline }: LivePapers
     return { sat: { place, before, after: head, refusals }, written }
   }
 
-  const act: LivePapers['act'] = async (id, commands, at, allowed) => {
+  const act: LivePapers['act'] = async (id, commands, at, allowed, as) => {
     let one = live(id)
     if (one instanceof Promise) {
       const loaded = await one
       if (!loaded) return null
       // Lost while this call waited for its turn: what the disk has is read again.
-      if (loaded.lost) return act(id, commands, at, allowed)
+      if (loaded.lost) return act(id, commands, at, allowed, as)
       one = loaded
     }
     if (allowed && !allowed(one.place)) return null
-    const { sat, written } = take(one, commands, at)
+    const { head } = one
+    const { sat, written } = take(one, as ? commands.map((command) => as(head, command)) : commands, at)
     if (written) await written
     return sat
   }

@@ -60,13 +60,19 @@ function answer(res: ServerResponse, status: number, value: unknown, more: Recor
   res.end(body)
 }
 
-/** The commands of a body; null: it holds none. */
-function commandsOf(body: string): readonly unknown[] | null {
+interface Message {
+  commands: readonly unknown[]
+  seen: number | undefined
+}
+
+/** The commands of a body, and what its page has seen; null: it holds none. */
+function messageOf(body: string): Message | null {
   try {
     const message: unknown = JSON.parse(body)
     if (typeof message !== 'object' || message === null || !('commands' in message)) return null
     const { commands } = message
-    return Array.isArray(commands) && commands.length <= MOST_COMMANDS ? commands : null
+    if (!Array.isArray(commands) || commands.length > MOST_COMMANDS) return null
+    return { commands, seen: 'seen' in message && typeof message.seen === 'number' ? message.seen : undefined }
   } catch {
     return null
   }
@@ -119,9 +125,9 @@ export function openPaperDoor(parts: PaperDoorParts): PaperDoor {
     if (contestant === null) return 'not_signed_in'
     if (!can(GUEST, 'paper.sit', { own: contestant === place.contestant })) return 'not_yours'
     if (!withinAttempt(attempt)) return 'too_many'
-    const commands = body === null ? null : commandsOf(body)
-    if (!commands) return 'bad_message'
-    return (await papers.act(attempt, device, commands, at)) ?? 'no_attempt'
+    const message = body === null ? null : messageOf(body)
+    if (!message) return 'bad_message'
+    return (await papers.act(attempt, device, message.commands, at, message.seen)) ?? 'no_attempt'
   }
 
   /** Too many of these from one address are not looked at one by one. */

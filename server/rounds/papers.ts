@@ -1,7 +1,7 @@
 // Papers being sat: begun, answered, ended by their time, reviewed.
 import { type KeeperCommand, SitterCommand } from '../../app/domain/round/attempt'
-import { type Attempt, phaseAt } from '../../app/domain/round/attempt-state'
-import { attemptView } from '../../app/domain/round/attempt-view'
+import { type Attempt, phaseAt, written } from '../../app/domain/round/attempt-state'
+import { attemptView, commandOfView } from '../../app/domain/round/attempt-view'
 import type { PaperAck, PaperReply, Papers } from '../../app/services/papers'
 import type { Later } from '../live/later'
 import type { PaperStore } from '../storage/papers'
@@ -73,18 +73,26 @@ export function createPapers(parts: PapersParts): RunningPapers {
   /** A practice paper belongs to its device. */
   const hidden = ({ practice, contestant }: PaperPlace, device: string) => practice && contestant !== device
 
-  function reply({ before, after, refusals }: Sat, acks: PaperAck[], device: string): PaperReply {
+  /** `seen`: what the page has seen; of another page it learns all at once. */
+  function reply(
+    { before, after, refusals }: Sat,
+    acks: PaperAck[],
+    device: string,
+    seen: number | undefined,
+  ): PaperReply {
     const now = clock.now()
     const phase = phaseAt(after, now)
     const mine = after.device === device
     const asked = acks.length === 0 && (phase === 'over' || !mine)
-    const shown = asked || (refusals.length > 0 && (refusals.includes('newer') || otherView(before, after)))
+    const missed = seen !== undefined && seen !== written(before)
+    const shown = asked || missed || (refusals.length > 0 && (refusals.includes('newer') || otherView(before, after)))
     return {
       acks,
       now,
       deadline: after.deadline,
       phase,
       mine,
+      written: written(after),
       view: shown ? attemptView(after, device, now) : null,
     }
   }
@@ -114,12 +122,18 @@ export function createPapers(parts: PapersParts): RunningPapers {
       const found = await live.attempt(id)
       return found && !hidden(found.place, device) ? attemptView(found.attempt, device, clock.now()) : null
     },
-    async act(id, device, raw, at) {
+    async act(id, device, raw, at, seen) {
       const parsed = raw
         .slice(0, MOST_COMMANDS)
         .map((one) => SitterCommand.safeParse(typeof one === 'object' && one !== null ? { ...one, device } : one))
       const commands = parsed.flatMap((one) => (one.success ? [one.data] : []))
-      const sat = await live.act(id, commands, at, (place) => !hidden(place, device))
+      const sat = await live.act(
+        id,
+        commands,
+        at,
+        (place) => !hidden(place, device),
+        (attempt, command) => ('device' in command ? commandOfView(attempt, command) : command),
+      )
       if (!sat) return null
       let taken = 0
       const acks = raw.map((_, index): PaperAck => {
@@ -127,7 +141,7 @@ export function createPapers(parts: PapersParts): RunningPapers {
         const refusal = sat.refusals[taken++] ?? null
         return refusal === null ? { ok: true } : { ok: false, code: refusal }
       })
-      return reply(sat, acks, device)
+      return reply(sat, acks, device, seen)
     },
     grant: (id, by, why, ms) => keep(id, { type: 'grant', by, why, ms }),
     stop: (id, by, why) => keep(id, { type: 'stop', by, why }),

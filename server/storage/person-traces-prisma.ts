@@ -1,6 +1,7 @@
 // Traces of contestants in the database: every table that names one is written here by name.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type PackedAttempt, withoutBankIds } from '../../app/domain/round/packing'
+import { entriesWithoutBankIds, type PackedAttempt, withoutBankIds } from '../../app/domain/round/packing'
+import type { KeptEntry } from '../../app/domain/round/paper-log'
 import type { ResultsState, TrailEntry } from '../../app/domain/round/results-state'
 import type { PrismaClient } from '../../generated/sqlite/client'
 import { prismaCertificates } from './certificates-prisma'
@@ -16,6 +17,8 @@ const plain = (row: object): unknown =>
   JSON.parse(JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)))
 
 const barePaper = (text: string | null) => text && withoutBankIds(JSON.parse(text) as PackedAttempt)
+const bareEntries = (started: string, entries: string) =>
+  entriesWithoutBankIds(JSON.parse(started) as PackedAttempt, JSON.parse(entries) as KeptEntry[])
 
 /** What stays of a person: that somebody of this unit and division was there. */
 const NOBODY = {
@@ -117,7 +120,9 @@ export function prismaPersonTraces(db: PrismaClient): PersonTraces {
               ? { started: parsed(one.started), answered: parsed(one.answered), ended: parsed(one.ended) }
               : { started: barePaper(one.started), answered: null, ended: barePaper(one.ended) }),
             signals: told(one) ? parsed(one.signals) : null,
-            entries: entries.filter(({ attempt }) => attempt === one.id).map((row) => parsed(row.entries)),
+            entries: entries
+              .filter(({ attempt }) => attempt === one.id)
+              .map((row) => (published.has(one.round) ? parsed(row.entries) : bareEntries(one.started, row.entries))),
           }),
         ),
         judged: judged

@@ -37,7 +37,7 @@ function stage() {
         posts.push({
           commands,
           answer: (acks = commands.map(() => ({ ok: true })), more = {}) =>
-            resolve({ acks, now: 0, deadline: 0, phase: 'running', mine: true, view: null, ...more }),
+            resolve({ acks, now: 0, deadline: 0, phase: 'running', mine: true, written: 0, view: null, ...more }),
           fail: (error = new Error('no line')) => reject(error),
         })
       }),
@@ -93,6 +93,21 @@ test('nothing leaves the outbox before it is acknowledged; pauses grow up to fif
   await settle()
   expect(outbox.list()).toEqual([])
   expect(states.at(-1)).toBe('idle')
+})
+
+test('how things are is asked even when a batch is under way: another page may have written since', async () => {
+  const { outbox, posts, line, settle } = stage()
+  outbox.put(save('q1', 'a', 1))
+  line.send()
+  line.ask()
+  line.ask()
+  expect(posts).toHaveLength(1)
+  posts[0]?.answer()
+  await settle()
+  expect(posts[1]?.commands).toEqual([])
+  posts[1]?.answer()
+  await settle()
+  expect(posts).toHaveLength(2)
 })
 
 test('a line that is back is tried at once, and only once', async () => {

@@ -52,6 +52,7 @@ const view = (more: Partial<AttemptView> = {}): AttemptView => ({
   prediction: null,
   turn: 4,
   mine: true,
+  written: 0,
   back: true,
   handInEarly: true,
   ...more,
@@ -64,6 +65,7 @@ const reply = (acks: PaperAck[], more: Partial<PaperReply> = {}): PaperReply => 
   deadline: 600_000,
   phase: 'running',
   mine: true,
+  written: 0,
   view: null,
   ...more,
 })

@@ -72,8 +72,10 @@ export function lostAnswers(folder: string, sitters: readonly BurstSitter[], sav
   let lost = 0
   for (const { attempt, refs } of sitters) {
     const text = read.get(attempt) as string | null
-    const answers = text === null ? {} : (JSON.parse(text) as PackedAttempt).answers
-    for (const [n, ref] of refs.slice(0, saves).entries()) if (answers[ref]?.value !== letterOf(attempt, n)) lost++
+    const packed = text === null ? null : (JSON.parse(text) as PackedAttempt)
+    const drawn = packed?.sections.flatMap(({ items }) => items.map(([ref]) => ref)) ?? []
+    for (let n = 0; n < Math.min(saves, refs.length); n++)
+      if (packed?.answers[drawn[n] ?? '']?.value !== letterOf(attempt, n)) lost++
     if (text === null) lost++
   }
   db.close()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { ResultsState } from '../../app/domain/round/results-state'
 import { MOST_OF_ADDRESS, MOST_PRACTICE } from '../../server/rounds/paper-starts'
 import { paperOf, roundWith, ruleSetWith } from './papers-rules'
-import { contestant, handIn, OPENS, PHONE, papersStage, save, settled, TABLET } from './papers-stage'
+import { contestant, drawnIn, handIn, OPENS, PHONE, papersStage, save, settled, TABLET } from './papers-stage'
 
 type Stage = ReturnType<typeof papersStage>
 const HOUR = 3_600_000
@@ -74,8 +74,7 @@ test('a gate opens by the marks of earlier rounds under the keys in force', asyn
   expect(await start(stage, 'two')).toBe('gate_closed')
   expect(await start(stage, 'two', 'minh')).toBe('gate_closed')
   const [first] = (await stage.papers.rounds('minh'))[0]?.attempts ?? []
-  const view = await stage.papers.view(first?.id ?? '', PHONE)
-  const ref = view?.items[4]?.ref ?? ''
+  const ref = (await drawnIn(stage.store, first?.id ?? ''))[4] ?? ''
   const what = { type: 'void_item', ref, void: 'full' } as const
   published(stage, 'one', [{ number: 1, at: OPENS, by: 'officer', why: 'two right answers', what }])
   expect(await start(stage, 'two', 'minh')).toBe('begun')
@@ -119,17 +118,16 @@ test('items that all have in common are the same for all, in an order of their o
   const stage = papersStage({ rules })
   const refs = async (who: string) => {
     const started = await stage.papers.start(who, 'one', PHONE)
-    const view = started.ok ? await stage.papers.view(started.attempt, PHONE) : null
-    return view?.items.map(({ ref }) => ref) ?? []
+    return started.ok ? drawnIn(stage.store, started.attempt) : []
   }
   const [lan, minh] = [await refs('lan'), await refs('minh')]
   expect([...lan].sort()).toEqual([...minh].sort())
   expect(lan).not.toEqual(minh)
   const practice = await stage.papers.practise('season-1', 'one', PHONE, null, 'here')
-  const view = practice.ok ? await stage.papers.view(practice.attempt, PHONE) : null
+  const practised = practice.ok ? await drawnIn(stage.store, practice.attempt) : []
   // A fifth of forty: what is for practice alone.
-  expect(view?.items).toHaveLength(8)
-  for (const { ref } of view?.items ?? []) expect(lan).not.toContain(ref)
+  expect(practised).toHaveLength(8)
+  for (const ref of practised) expect(lan).not.toContain(ref)
 })
 
 test('nothing that was practised is ever asked in earnest, though everybody has items of their own', async () => {
@@ -139,13 +137,13 @@ test('nothing that was practised is ever asked in earnest, though everybody has 
   for (let n = 0; n < 30; n++) {
     const practice = await stage.papers.practise('season-1', 'one', `device-${n}`.padEnd(20, '-'), null, 'here')
     if (!practice.ok) throw new Error(practice.code)
-    for (const { ref } of (await stage.papers.view(practice.attempt, `device-${n}`.padEnd(20, '-')))?.items ?? [])
-      shown.add(ref)
+    for (const ref of await drawnIn(stage.store, practice.attempt)) shown.add(ref)
   }
   for (const { id } of people) {
     const started = await stage.papers.start(id, 'one', PHONE)
-    const view = started.ok ? await stage.papers.view(started.attempt, PHONE) : null
-    expect(view?.items.filter(({ ref }) => shown.has(ref))).toEqual([])
+    const drawn = started.ok ? await drawnIn(stage.store, started.attempt) : []
+    expect(drawn).toHaveLength(5)
+    expect(drawn.filter((ref) => shown.has(ref))).toEqual([])
   }
   expect(shown.size).toBeGreaterThan(4)
 })

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BankQuestion } from '../../app/domain/question/bank'
 import type { SitterCommand } from '../../app/domain/round/attempt'
+import type { PackedAttempt } from '../../app/domain/round/packing'
 import type { RuleSet } from '../../app/domain/round/rule-set'
 import type { Contestant } from '../../app/services/contestants'
 import type { PaperCommand } from '../../app/services/papers'
@@ -132,11 +133,17 @@ export function papersStage(options: PapersStageOptions = {}) {
     const { act } = papers
     return Object.assign(papers, {
       /** As if it had arrived at this moment, unless said otherwise. */
-      act: (id: string, device: string, commands: readonly unknown[], at = hands.clock.now()) =>
-        act(id, device, commands, at),
+      act: (id: string, device: string, commands: readonly unknown[], at = hands.clock.now(), seen?: number) =>
+        act(id, device, commands, at, seen),
     })
   }
   return { ...hands, store, people, records, troubles, season, open, papers: open() }
+}
+
+/** What the bank calls the items of an attempt, in its order: no page says so. */
+export async function drawnIn(store: Pick<PaperStore, 'read'>, attempt: string): Promise<string[]> {
+  const { sections } = JSON.parse((await store.read(attempt))?.attempt.started ?? '') as PackedAttempt
+  return sections.flatMap(({ items }) => items.map(([ref]) => ref))
 }
 
 export const save = (item: string, value: unknown, turn: number) => ({ type: 'save', item, value, turn })

@@ -4,7 +4,7 @@ import { GRACE } from '../../app/domain/round/attempt-state'
 import { MOST_ENTRIES } from '../../server/rounds/live-papers'
 import { memoryPapers } from '../../server/storage/papers-memory'
 import { paperOf, roundWith, ruleSetWith } from './papers-rules'
-import { CLOSES, contestant, handIn, OPENS, PHONE, papersStage, save, settled, TABLET } from './papers-stage'
+import { CLOSES, contestant, drawnIn, handIn, OPENS, PHONE, papersStage, save, settled, TABLET } from './papers-stage'
 
 async function begun(stage: ReturnType<typeof papersStage>, who = 'lan', device = PHONE) {
   const started = await stage.papers.start(who, 'one', device)
@@ -90,12 +90,13 @@ test('what results are made from is written with the end: the answers in the ids
   const letter = view.items[0]?.asked?.choices.find(({ text }) => text === 'choice w')?.id
   const away = { type: 'away', times: 6, ms: 9_000 }
   await stage.papers.act(id, PHONE, [save(refs[0] ?? '', letter, 1), away, handIn])
+  const drawn = await drawnIn(stage.store, id)
   const { answered, signals } = (await stage.store.read(id))?.attempt ?? {}
   expect(JSON.parse(answered ?? '')).toMatchObject({
     id,
     contestant: 'lan',
     handedInAt: OPENS,
-    sections: [{ id: 'main', refs, answers: ['w', null, null, null, null] }],
+    sections: [{ id: 'main', refs: drawn, answers: ['w', null, null, null, null] }],
   })
   expect(JSON.parse(signals ?? '')).toEqual([{ kind: 'left_page', attempt: id, times: 6, ms: 9_000 }])
 })
@@ -195,4 +196,42 @@ test('a paper that is being read while its sitter is erased does not come back',
   go()
   expect([await seen, await acted]).toEqual([null, null])
   expect([papers.live, rows.entriesOf(id)]).toEqual([0, []])
+})
+
+test('no page of a paper says what the bank calls its items, and the bank’s words are no way to answer', async () => {
+  const stage = papersStage()
+  const { id, view } = await begun(stage)
+  const drawn = await drawnIn(stage.store, id)
+  const told = JSON.stringify([view, await stage.papers.head(id)])
+  for (const ref of drawn) expect(told).not.toContain(`"${ref}"`)
+  expect(view.items.map(({ ref }) => ref)).toEqual(drawn.map((_, index) => String(index + 1)))
+  const wrong = [drawn[0] ?? '', '0', '6', '-1', '1.5'].map((item) => save(item, 'a', 1))
+  const reply = await stage.papers.act(id, PHONE, wrong)
+  expect(reply?.acks).toEqual(wrong.map(() => ({ ok: false, code: 'unknown_item' })))
+})
+
+test('a page that has not seen what another one wrote is shown all of it with its next word', async () => {
+  const stage = papersStage()
+  const { id, view } = await begun(stage)
+  const act = (commands: readonly unknown[], seen: number) => stage.papers.act(id, PHONE, commands, OPENS, seen)
+  // Two tabs of one phone, opened together.
+  const one = await act([save('1', 'b', 1)], view.written)
+  expect(one?.view).toBeNull()
+  const two = await act([save('1', 'd', 2)], view.written)
+  expect(two?.view?.items[0]?.value).toBe('d')
+  // The first one only asks how things are.
+  const again = await act([], one?.written ?? 0)
+  expect(again?.view?.items[0]?.value).toBe('d')
+  expect((await act([], again?.written ?? 0))?.view).toBeNull()
+  // Every kind of change is one to be seen.
+  for (const change of [
+    { type: 'flag', item: '2', on: true, turn: 3 },
+    { type: 'flag', item: '2', on: false, turn: 4 },
+    save('1', null, 5),
+  ]) {
+    const before = (await act([], -1))?.written ?? 0
+    const after = await act([change], before)
+    expect([after?.acks, after?.view]).toEqual([[{ ok: true }], null])
+    expect((await act([], before))?.view).not.toBeNull()
+  }
 })

@@ -15,14 +15,14 @@ const ASKING = 45_000
 /** After the deadline and the server's grace: the end must be there now, ms. */
 const ENDED = 5_600
 
-async function post(attempt: string, commands: PaperCommand[]): Promise<PaperReply> {
+async function post(attempt: string, commands: PaperCommand[], seen: number): Promise<PaperReply> {
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE)
   try {
     const response = await fetch(`/paper/${attempt}/commands`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ commands }),
+      body: JSON.stringify({ commands, seen }),
       keepalive: true,
       signal: patience.signal,
     })
@@ -77,6 +77,8 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
   latest.current = state
   const ways = useRef<Ways | null>(null)
   const turn = useRef(first.turn)
+  /** What this page has seen of what is written: another page of the paper may write too. */
+  const seen = useRef(first.written)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is loaded anew for another attempt.
   useEffect(() => {
@@ -85,12 +87,13 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
     const clock = paperClock({ now: first.now, age: pageAge() }, monotonic)
     const line = paperLine({
       outbox,
-      post: (commands) => post(attempt, commands),
+      post: (commands) => post(attempt, commands, seen.current),
       later: laterHere,
       monotonic,
       random: Math.random,
       onReply(sent, reply, times) {
         clock.learn(reply.now, times.sent, times.got)
+        seen.current = reply.written
         if (reply.view) turn.current = Math.max(turn.current, reply.view.turn)
         dispatch({ type: 'replied', sent, reply, kept: outbox.list() })
       },
@@ -121,7 +124,10 @@ export function usePaper(attempt: string, first: AttemptView, at: number): Paper
     const onBack = () => line.tryNow()
     const onStorage = (change: StorageEvent) => {
       const one = outbox.taken(change)
-      if (one) dispatch({ type: 'taken', one, kept: outbox.list() })
+      if (!one) return
+      dispatch({ type: 'taken', one, kept: outbox.list() })
+      // What the other page has written is learnt from the server.
+      line.ask()
     }
     const asking = setInterval(() => line.ask(), ASKING)
     document.addEventListener('visibilitychange', onVisible)

@@ -81,6 +81,12 @@ export function lastTurn(attempt: Attempt): number {
   return Math.max(0, attempt.prediction?.turn ?? 0, ...turns)
 }
 
+/** Grows with every answer, flag and guess that is taken: whoever has seen another figure has not seen all of them. */
+export function written(attempt: Attempt): number {
+  const turns = [...Object.values(attempt.answers), ...Object.values(attempt.flags)]
+  return turns.reduce((sum, { turn }) => sum + turn, attempt.prediction?.turn ?? 0)
+}
+
 /**
  * ms used, by the server's clock. Papers with one clock: from start to end, no more than the paper has. Papers whose
  * items have clocks: the sum of what each took until its answer (or until it was left or over), so that a slow line

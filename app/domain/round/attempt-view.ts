@@ -1,9 +1,11 @@
 /** What the one who sits a paper may see of it: no keys, and items with their own clocks only while they are open. */
 import type { AnswerValue } from '../show/show-question'
-import { type Attempt, closesAt, GRACE, lastTurn, oneByOne, phaseAt, timeUsed } from './attempt-state'
+import type { SitterCommand } from './attempt'
+import { type Attempt, closesAt, GRACE, lastTurn, oneByOne, phaseAt, refsOf, timeUsed, written } from './attempt-state'
 import type { AskedItem } from './paper-item'
 
 export interface ItemView {
+  /** What commands call it: its number, so that nothing leads from a paper to the bank. */
   ref: string
   /** 1 is the first of the paper. */
   number: number
@@ -38,6 +40,8 @@ export interface AttemptView {
   prediction: number | null
   /** Count on from here. */
   turn: number
+  /** What a page that has seen this view has seen. */
+  written: number
   /** Whether this device may write. */
   mine: boolean
   back: boolean
@@ -65,7 +69,7 @@ export function attemptView(attempt: Attempt, device: string, now: number): Atte
     const state = phase === 'over' || passed || late ? 'closed' : ahead ? 'ahead' : 'open'
     const plays = attempt.limits[item.ref]?.plays ?? null
     return {
-      ref: item.ref,
+      ref: String(index + 1),
       number: index + 1,
       section,
       asked: single && (attempt.current !== item.ref || state !== 'open') ? null : item.asked,
@@ -87,13 +91,19 @@ export function attemptView(attempt: Attempt, device: string, now: number): Atte
     startedAt: attempt.startedAt,
     deadline: attempt.deadline,
     used: timeUsed(attempt, now),
-    current: attempt.current,
+    current: items[list.findIndex(({ item }) => item.ref === attempt.current)]?.ref ?? null,
     items,
     answered: items.filter(({ value }) => value !== null).length,
     prediction: attempt.prediction?.value ?? null,
     turn: lastTurn(attempt),
+    written: written(attempt),
     mine: attempt.device === device,
     back: attempt.rules.back,
     handInEarly: attempt.rules.handInEarly,
   }
+}
+
+/** A command about an item of the view, as the attempt takes it; one about an item that is not there fits none. */
+export function commandOfView(attempt: Attempt, command: SitterCommand): SitterCommand {
+  return 'item' in command ? { ...command, item: refsOf(attempt.paper)[Number(command.item) - 1] ?? '' } : command
 }

@@ -2,6 +2,7 @@
 import type { BankQuestion } from '../question/bank'
 import type { Attempt } from './attempt-state'
 import { type ItemSecret, itemSecret, type PaperItem, paperItem } from './paper-item'
+import type { KeptEntry } from './paper-log'
 
 /** Ref; ids in the bank of its choices in the order of their letters; of its partners in the order of their numbers. */
 export type PackedItem = [ref: string, choices: string[], partners: string[]]
@@ -22,12 +23,38 @@ export interface BarePaper extends Omit<PackedAttempt, 'sections'> {
   sections: { id: string; refs: string[] }[]
 }
 
+/** Items by the numbers of their paper, as its sitter knows them. */
+const numbersOf = ({ sections }: Pick<PackedAttempt, 'sections'>): ReadonlyMap<string, string> =>
+  new Map(sections.flatMap(({ items }) => items).map(([ref], index) => [ref, String(index + 1)]))
+
 /**
- * What a sitter may read before publication: refs, times and answers in the letters of the paper. Which letter is which id
- * of the bank is left out, for the ids of an order or of pairs are its key.
+ * What a sitter may read before publication: numbers of items, times and answers in the letters of the paper. What the
+ * bank calls an item or a choice is left out: whoever has the bank has its keys, and the ids of an order or of pairs are
+ * theirs.
  */
 export function withoutBankIds({ sections, ...kept }: PackedAttempt): BarePaper {
-  return { ...kept, sections: sections.map(({ id, items }) => ({ id, refs: items.map(([ref]) => ref) })) }
+  const numbers = numbersOf({ sections })
+  const called = <T>(record: Record<string, T>) =>
+    Object.fromEntries(Object.entries(record).map(([ref, value]) => [numbers.get(ref) ?? '', value]))
+  return {
+    ...kept,
+    answers: called(kept.answers),
+    flags: called(kept.flags),
+    opened: called(kept.opened),
+    left: called(kept.left),
+    plays: called(kept.plays),
+    current: kept.current === null ? null : (numbers.get(kept.current) ?? ''),
+    sections: sections.map(({ id, items }) => ({ id, refs: items.map(([ref]) => numbers.get(ref) ?? '') })),
+  }
+}
+
+/** Commands of that attempt, in the same words. */
+export function entriesWithoutBankIds(packed: PackedAttempt, entries: readonly KeptEntry[]): KeptEntry[] {
+  const numbers = numbersOf(packed)
+  return entries.map(([at, command]) => [
+    at,
+    'item' in command ? { ...command, item: numbers.get(command.item) ?? '' } : command,
+  ])
 }
 
 /** The questions of a season, by ref. The calls throw for a ref that is not there. */
