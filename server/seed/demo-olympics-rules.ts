@@ -109,5 +109,7 @@ export function demoRules(template: RuleSet, now: number) {
       { name: { vi: 'Giải Nhì', en: 'Second prize' }, count: 2 },
       { name: { vi: 'Giải Ba', en: 'Third prize' }, count: 3 },
     ],
+    announced: { afterDays: 2 },
+    complaints: { days: 2 },
   }
 }

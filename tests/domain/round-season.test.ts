@@ -296,6 +296,36 @@ test('a round that opens tomorrow and people whom nobody takes are pointed out',
   expect(codes(loose, 'think')).toContain('advances_nowhere')
 })
 
+const order = (list: ReturnType<typeof checklist>) =>
+  list.filter(({ code }) => code === 'before_complaints_end' || code === 'before_results_due')
+
+test.each([
+  // The on-line round closes on Sunday 3 November at 22:00; results may take 7 days, complaints 5.
+  ['2024-11-08T21:59', 'stop', 'before_complaints_end', '2024-11-08T22:00:00+07:00'],
+  ['2024-11-08T22:00', 'think', 'before_results_due', '2024-11-15T22:00:00+07:00'],
+  ['2024-11-15T21:59', 'think', 'before_results_due', '2024-11-15T22:00:00+07:00'],
+] as const)('a talk at %s comes too early for complaints: %s', (opens, level, code, ends) => {
+  const early = changed((r) => {
+    round(r, 1).windows = { kind: 'single', windows: [{ opens, closes: '2024-11-16T17:00' }] }
+  })
+  const list = order(checklist({ ruleSet: early, pool: poolFor(base), now: BEFORE }))
+  expect(list).toMatchObject([{ level, code, round: 'province', values: { from: 'online', ends: Date.parse(ends) } }])
+})
+
+test('a round may open in the minute in which complaints about the one before are over, and at once without complaints', () => {
+  const opens = (at: string) => (r: RuleSet) => {
+    round(r, 1).windows = { kind: 'single', windows: [{ opens: at, closes: '2024-11-16T17:00' }] }
+  }
+  const last = changed(opens('2024-11-15T22:00'))
+  expect(order(checklist({ ruleSet: last, pool: poolFor(base), now: BEFORE }))).toEqual([])
+  const none = { ...changed(opens('2024-11-03T22:00')), announced: { afterDays: 0 }, complaints: { days: 0 } }
+  expect(order(checklist({ ruleSet: none, pool: poolFor(base), now: BEFORE }))).toEqual([])
+})
+
+test.each(ALL)('the template %s leaves time for results and complaints between its rounds', (id) => {
+  expect(order(checklist({ ruleSet: ruleSet(id), pool: [], now: BEFORE }))).toEqual([])
+})
+
 test('a rehearsal with too few questions says so and goes on', () => {
   const rounds = rehearse({ ruleSet: base, pool: pool(5), people: 10, units: 2, random: dice('x') })
   expect(rounds[0]).toMatchObject({ took: 0, problem: { code: 'too_few', section: 'main', missing: 25 } })

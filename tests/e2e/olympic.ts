@@ -35,7 +35,7 @@ export interface SeasonOf {
 interface OlympicFixtures {
   /** A laptop signed in as the organiser of the province. */
   organiser: Page
-  /** Makes and opens a season of these rounds, open from yesterday to the day after tomorrow; rounds with entrants come then. */
+  /** Makes and opens a season of these rounds, open from yesterday to the day after tomorrow; rounds with entrants come when complaints are over. */
   openSeason(code: string, rounds: object[], more?: object): Promise<SeasonOf>
 }
 
@@ -95,7 +95,7 @@ export const test = base.extend<OlympicFixtures, { server: TestServer }>({
         prizes: [],
         ...more,
         rounds: rounds.map((round) => {
-          const [first, last] = 'entrants' in round ? [3, 5] : [-1, 2]
+          const [first, last] = 'entrants' in round ? [4, 6] : [-1, 2]
           const windows = [{ opens: `${day(first)}T00:00`, closes: `${day(last)}T23:00` }]
           return { windows: { kind: 'single', windows }, ...round }
         }),

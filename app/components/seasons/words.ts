@@ -42,6 +42,8 @@ export interface CheckedSeason {
 interface Blanks {
   section: string
   division: string
+  /** Name of the round before. */
+  from: string
   number: (key: string) => string
   when: (key: string) => string
 }
@@ -78,6 +80,15 @@ const CHECKS: Record<CheckCode, (blanks: Blanks) => string> = {
   paper_longer_than_window: ({ number }) => m.seasons_check_paper_longer_than_window({ minutes: number('minutes') }),
   advances_nowhere: () => m.seasons_check_advances_nowhere(),
   no_entrants: () => m.seasons_check_no_entrants(),
+  before_complaints_end: ({ from, number, when }) =>
+    m.seasons_check_before_complaints_end({
+      round: from,
+      opens: when('opens'),
+      days: number('days'),
+      ends: when('ends'),
+    }),
+  before_results_due: ({ from, when }) =>
+    m.seasons_check_before_results_due({ round: from, opens: when('opens'), ends: when('ends') }),
 }
 
 interface Formats {
@@ -98,6 +109,7 @@ export function checkWords(check: Check, season: CheckedSeason, locale: Locale, 
   return CHECKS[code]({
     section: name(round?.sections ?? [], values.section),
     division,
+    from: name(season.rounds, values.from),
     number: (key) => formats.number(Number(numbers[key] ?? 0), 1),
     when: (key) => formats.dateTime(Number(values[key] ?? 0)),
   })

@@ -20,6 +20,8 @@ export type CheckCode =
   | 'paper_longer_than_window'
   | 'advances_nowhere'
   | 'no_entrants'
+  | 'before_complaints_end'
+  | 'before_results_due'
 
 export interface Check {
   /** stop: the season cannot open; think: it can. */
@@ -116,6 +118,32 @@ function ways(round: OlympicRound, { ruleSet }: Preparation, add: Add): void {
     add({ level: 'think', code: 'no_entrants', values: {} }, 'does not say who its entrants are')
 }
 
+/**
+ * People go on once the results of the round before are beyond complaint. Announced in the very minute it closed, that takes
+ * the days for complaints: a round that opens earlier can have no entrants. Announced as late as the regulations allow, it
+ * takes both.
+ */
+function entry(round: OlympicRound, { ruleSet }: Preparation, add: Add): void {
+  const { rounds, timeZone, announced, complaints } = ruleSet
+  const source = rounds.find(({ id }) => id === round.entrants?.from)
+  if (!source) return
+  const closes = Math.max(...windowsOf(source.windows, timeZone).map((window) => window.closes))
+  const opens = Math.min(...windowsOf(round.windows, timeZone).map((window) => window.opens))
+  const soonest = closes + complaints.days * DAY
+  const latest = soonest + announced.afterDays * DAY
+  const about = { from: source.id, opens, days: complaints.days }
+  if (opens < soonest)
+    add(
+      { level: 'stop', code: 'before_complaints_end', values: { ...about, ends: soonest } },
+      `opens before complaints about ${source.id} can be over`,
+    )
+  else if (opens < latest)
+    add(
+      { level: 'think', code: 'before_results_due', values: { ...about, ends: latest } },
+      `opens before complaints about ${source.id} are over, should its results come as late as they may`,
+    )
+}
+
 /** All there is to see, what stops first. A season opens when nothing stops it. */
 export function checklist(preparation: Preparation): Check[] {
   const { ruleSet } = preparation
@@ -130,6 +158,7 @@ export function checklist(preparation: Preparation): Check[] {
       const add: Add = (check, says) => checks.push({ ...check, round: round.id, says })
       times(round, preparation, add)
       ways(round, preparation, add)
+      entry(round, preparation, add)
       questions(round, preparation, aside, add)
     }
   return [...checks.filter(({ level }) => level === 'stop'), ...checks.filter(({ level }) => level === 'think')]
