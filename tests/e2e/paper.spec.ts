@@ -78,6 +78,35 @@ test('answers given without a line stay on the phone, over a reload, and are sav
   await expect(plain.locator('.said')).toContainText(say('vi', 'sitting_hand_in_blank', { count: '17' }))
 })
 
+test('before the script has come the page promises nothing, and what was answered then is kept', async ({ people }) => {
+  const page = await people.phone('vi', SMALL)
+  await register(page, 'vi', 'Lê Thị Mạng Chậm')
+  let come = () => {}
+  const script = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route('**/assets/*.js', async (route) => {
+    await script
+    await route.continue()
+  })
+  // Pages wait for their scripts to be loaded, and here these wait for the answer.
+  await page.goto(`${SEASON}/me`, { waitUntil: 'commit' })
+  await page.locator('button[value="start"]').click({ noWaitAfter: true })
+  await page.waitForURL(/\/paper\/[\w-]+/, { waitUntil: 'commit' })
+  await expect(page.locator('.until')).toHaveText(saying('vi', 'sitting_until'))
+  await expect(page.locator('.saved')).toHaveCount(0)
+  await answer(page)
+  come()
+  await awake(page)
+  await expect(chosen(page)).toHaveCount(1)
+  await saved(page)
+  await expect(page.locator('.item-state')).toHaveAttribute('data-mark', 'saved')
+  await page.unroute('**/assets/*.js')
+  await page.reload()
+  await awake(page)
+  await expect(chosen(page)).toHaveCount(1)
+})
+
 test('another device takes over, the first one says so, and gets it back on demand', async ({ people }) => {
   const first = await people.phone('vi', SMALL)
   const { code, digits } = await register(first, 'vi', 'Lê Thị Hai Máy')

@@ -16,11 +16,13 @@ interface Props {
   left: number
   total: number
   deadline: number
+  /** Before the script nothing counts down and nothing is known of saving: when the time is over is said instead. */
+  awake: boolean
   /** null: a link to the page that asks. */
   onHandIn: (() => void) | null
 }
 
-export function Head({ head, title, state, left, total, deadline, onHandIn }: Props) {
+export function Head({ head, title, state, left, total, deadline, awake, onHandIn }: Props) {
   const locale = useLocale()
   const format = useFormat()
   const running = state.view.phase === 'running' && !state.elsewhere && !state.timeUp
@@ -40,13 +42,16 @@ export function Head({ head, title, state, left, total, deadline, onHandIn }: Pr
         </span>
         {running ? (
           <>
-            <Saved state={state} />
-            <noscript>
-              <span className="clk">
+            {awake ? (
+              <>
+                <Saved state={state} />
+                <Clock left={left} total={total} />
+              </>
+            ) : (
+              <span className="clk until">
                 <Sign name="clock" /> {m.sitting_until({ time: format.time(deadline) })}
               </span>
-            </noscript>
-            <Clock left={left} total={total} />
+            )}
             {state.view.handInEarly ? (
               <a
                 href={`?page=hand_in&item=${state.at + 1}`}
@@ -66,7 +71,7 @@ export function Head({ head, title, state, left, total, deadline, onHandIn }: Pr
           </>
         ) : null}
       </header>
-      {running ? <TimeLine left={left} total={total} /> : null}
+      {running && awake ? <TimeLine left={left} total={total} /> : null}
     </>
   )
 }

@@ -12,7 +12,7 @@ import { Head } from './head'
 import { ItemBody, ItemHead } from './item-view'
 import { KeysHelp } from './keys-help'
 import { Grid, Legend, Strip } from './overview'
-import { postedValue } from './posted-value'
+import { earlyValue } from './posted-value'
 import { Banner } from './saved'
 import { Settings } from './settings'
 import { Sheet } from './sheet'
@@ -57,12 +57,18 @@ export function SittingPage({ head, view, at, page, sure, playing, refused, larg
   const ending = !over && (state.timeUp || state.handing)
   const shown = !over && !ending && !state.elsewhere
 
-  // What was chosen before the script came is in the form, and nowhere else yet.
+  // What was chosen before the script came is in the form, and nowhere else yet: it is read before the form is made anew.
+  const early = useRef<ReturnType<typeof earlyValue>>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the form as it came.
+  useEffect(() => {
+    if (form.current && item?.asked && item.state === 'open')
+      early.current = earlyValue(item.asked, item.value, new FormData(form.current), locale)
+  }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page wakes.
   useEffect(() => {
-    if (!awake || !form.current || !item?.asked) return
-    const value = postedValue(item.asked.kind, new FormData(form.current), locale)
-    if (value !== null && JSON.stringify(value) !== JSON.stringify(item.value)) paper.answer(item.ref, value)
+    if (!awake || !item || early.current === undefined) return
+    paper.answer(item.ref, early.current)
+    early.current = undefined
   }, [awake])
 
   // The address follows, so that a reload comes back here; the way back leads out of the paper, not through its items.
@@ -119,6 +125,7 @@ export function SittingPage({ head, view, at, page, sure, playing, refused, larg
         left={left}
         total={total}
         deadline={state.view.deadline}
+        awake={awake}
         onHandIn={awake ? () => paper.sheet('hand_in') : null}
       />
       <Banner state={state} season={head.season.code} onTry={paper.tryNow} />
@@ -146,6 +153,8 @@ export function SittingPage({ head, view, at, page, sure, playing, refused, larg
               id="sit"
               ref={form}
               method="post"
+              // A browser that fills in what stood there before a reload would give an older answer anew.
+              autoComplete="off"
               onSubmit={(event) => {
                 if (!awake) return
                 event.preventDefault()
