@@ -9,6 +9,7 @@ import { Hero } from '~/components/home/hero'
 import { Leaders } from '~/components/home/leaders'
 import { RoundLine } from '~/components/home/round-line'
 import { useLocale } from '~/components/locale'
+import { codePage } from '~/contestant-entry'
 import { can } from '~/domain/access/can'
 import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
@@ -48,7 +49,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     .map(({ club }) => club)
   const shown = [...soon, ...clubs.filter((club) => !club.meets)].slice(0, LINES)
   return {
-    visitor: visitorOf(context),
+    visitor: await visitorOf(context, request),
+    code: await codePage(context),
     rounds,
     shows: rounds.length ? shows.slice(0, LINES - 1 - rounds.length) : shows,
     leaders: page ? { rows: page.rows, top: page.top.points, board: clubsBoard } : null,
@@ -58,10 +60,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Home() {
   useLocale()
-  const { visitor, rounds, shows, leaders, clubs } = useLoaderData<typeof loader>()
+  const { visitor, code: codeAt, rounds, shows, leaders, clubs } = useLoaderData<typeof loader>()
   return (
     <>
-      <Hero visitor={visitor} />
+      <Hero visitor={visitor} code={codeAt} />
       <main
         id="content"
         className="mx-auto grid max-w-[1366px] items-stretch gap-6 px-12 py-6 max-lg:grid-cols-1 max-sm:gap-4 max-sm:p-4 lg:grid-cols-3"

@@ -1,20 +1,21 @@
 // Signing in with a user name or an e-mail address; works as a plain form.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card } from '~/components/paper/card'
 import { Field } from '~/components/paper/field'
 import { refusalWords } from '~/components/people/words'
+import { codePage, ownPage } from '~/contestant-entry'
 import { ownPath } from '~/guard'
 import { m } from '~/paraglide/messages'
 import { setCookies } from '~/set-cookies'
 
 export const meta: MetaFunction = () => [{ title: `${m.people_sign_in_title()} · ${m.common_app_name()}` }]
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   if (context.person) throw redirect(ownPath(new URL(request.url).searchParams.get('to'), '/shows'))
-  return null
+  return { code: (await ownPage(context, request)) ?? (await codePage(context)) }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -28,6 +29,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function SignIn() {
   useLocale()
+  const { code } = useLoaderData<typeof loader>()
   const tried = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   return (
@@ -60,6 +62,11 @@ export default function SignIn() {
         </Form>
       </Card>
       <p className="mt-4 text-sm text-quiet">{m.people_forgot()}</p>
+      {code ? (
+        <p className="mt-4">
+          <Link to={code}>{m.home_contestant_code()}</Link>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -9,8 +9,8 @@ import { visitorOf } from '~/visitor'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: paper }]
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return visitorOf(context)
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  return visitorOf(context, request)
 }
 
 export default function Paper() {

@@ -1,5 +1,5 @@
 // The river evening with the field for the PIN: a plain form, so that it works before anything has loaded.
-import { Form, NavLink } from '@remix-run/react'
+import { Form, Link, NavLink } from '@remix-run/react'
 import { LanguageMenu, type Visitor, Ways } from '~/components/paper/frame'
 import { Drawing } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
@@ -36,8 +36,8 @@ function Bar({ visitor }: { visitor: Visitor }) {
             <span className="truncate">{visitor.name}</span>
           </NavLink>
         ) : (
-          <NavLink to="/sign-in" className={way}>
-            {m.common_sign_in()}
+          <NavLink to={visitor.own ?? '/sign-in'} className={way}>
+            {visitor.own ? m.rounds_me_title() : m.common_sign_in()}
           </NavLink>
         )}
       </div>
@@ -45,7 +45,7 @@ function Bar({ visitor }: { visitor: Visitor }) {
   )
 }
 
-function PinForm() {
+function PinForm({ code }: { code: string | null }) {
   return (
     <Form
       method="get"
@@ -84,12 +84,21 @@ function PinForm() {
       >
         {m.home_pin_hint()}
         <span className="max-sm:hidden"> {m.home_no_account()}</span>
+        {code ? (
+          <>
+            {' '}
+            <Link to={code} className="font-semibold whitespace-nowrap text-foam underline hover:text-gold">
+              {m.home_contestant_code()}
+            </Link>
+          </>
+        ) : null}
       </p>
     </Form>
   )
 }
 
-export function Hero({ visitor }: { visitor: Visitor }) {
+/** `code`: where contestants of rounds type theirs; null: no season is open. */
+export function Hero({ visitor, code }: { visitor: Visitor; code: string | null }) {
   return (
     <section className="relative flex h-[380px] flex-col bg-night bg-linear-to-b from-stage-top to-stage-low text-foam max-sm:h-[372px]">
       <picture className="absolute inset-0 overflow-hidden">
@@ -97,7 +106,7 @@ export function Hero({ visitor }: { visitor: Visitor }) {
         <img src="/scenes/river-home.svg" alt="" className="size-full object-cover" />
       </picture>
       <Bar visitor={visitor} />
-      <PinForm />
+      <PinForm code={visitor.own ?? code} />
     </section>
   )
 }

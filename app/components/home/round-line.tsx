@@ -31,7 +31,10 @@ export function RoundLine({ code, season, round }: Props) {
       prefetch="intent"
       className="flex min-h-17 items-center gap-4 border-t border-line py-2 text-ink no-underline hover:bg-sand focus-visible:outline-3 focus-visible:outline-link"
     >
-      <DayBadge at={(open ? window?.closes : window?.opens) ?? 0} />
+      <DayBadge
+        at={(open ? window?.closes : window?.opens) ?? 0}
+        word={open ? m.home_round_until() : m.home_round_from()}
+      />
       <span className="min-w-0 flex-1 leading-snug">
         <b className="block font-semibold">{textIn(season, locale).text}</b>
         <span className="text-[15px] text-quiet">{about.filter(Boolean).join(' · ')}</span>

@@ -12,9 +12,11 @@ export interface Visitor {
   hosts: boolean
   /** May invite people. */
   invites: boolean
+  /** Path of the own page of a contestant; null: this is none. */
+  own: string | null
 }
 
-export const GUEST_VISITOR: Visitor = { name: null, hosts: false, invites: false }
+export const GUEST_VISITOR: Visitor = { name: null, hosts: false, invites: false, own: null }
 
 const link = ({ isActive }: { isActive: boolean }) =>
   `flex h-full min-h-11 items-center whitespace-nowrap font-semibold no-underline focus-visible:outline-3 focus-visible:outline-offset-[-3px] focus-visible:outline-link ${
@@ -57,8 +59,8 @@ export function Ways({
 function Account({ visitor }: { visitor: Visitor }) {
   if (!visitor.name)
     return (
-      <NavLink to="/sign-in" className={link}>
-        {m.common_sign_in()}
+      <NavLink to={visitor.own ?? '/sign-in'} className={link}>
+        {visitor.own ? m.rounds_me_title() : m.common_sign_in()}
       </NavLink>
     )
   return (
