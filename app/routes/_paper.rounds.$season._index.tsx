@@ -26,6 +26,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const written = regulations(ruleSet, text).sections
   const lines = (heading: string) =>
     written.find((one) => one.heading === heading)?.blocks.flatMap((block) => block.lines) ?? []
+  const rounds = ruleSet.rounds.map((round) => roundSummary(round, season, now))
+  // A final is published when its show was brought, whatever its window says.
+  const over = rounds.filter(({ kind, standing }) => kind === 'live' || standing === 'over').map(({ id }) => id)
   return {
     code,
     phase,
@@ -39,7 +42,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     eligibility: lines('eligibility'),
     prizes: ruleSet.prizes.length > 0 ? lines('prizes') : [],
     contact: ruleSet.contact,
-    rounds: ruleSet.rounds.map((round) => roundSummary(round, season, now)),
+    rounds,
+    published: [...(await context.roundResults.publishedOf(season.id, over))],
     practises: ruleSet.rounds.some(({ paper }) => paper !== undefined),
     me: me && { name: me.name, code: me.code },
     work: workPlace(context, season),
@@ -79,6 +83,13 @@ export default function Season() {
                   {round.about ? <p>{textIn(round.about, locale).text}</p> : null}
                   <RoundFacts round={round} />
                   <Windows round={round} now={now} />
+                  {page.published.includes(round.id) ? (
+                    <p>
+                      <Link to={`/rounds/${code}/results/${round.id}`} className={button('main')}>
+                        {m.rounds_results_see()}
+                      </Link>
+                    </p>
+                  ) : null}
                 </li>
               ))}
             </ol>

@@ -43,6 +43,16 @@ export interface RoundSheet {
   promoted: ReadonlySet<string>
 }
 
+/** A published round. Names are kept back by whoever shows it to everybody. */
+export interface PublishedRound {
+  round: OlympicRound
+  publishedAt: number
+  /** When something was last amended after that; null: nothing was. */
+  amendedAt: number | null
+  results: RankedRound
+  people: ReadonlyMap<string, NamedContestant>
+}
+
 export interface RoundItem {
   item: PaperItem
   key: AnswerKey
@@ -110,6 +120,10 @@ export interface OwnResult {
 export interface RoundResultsService {
   sheet(season: string, round: string): Promise<RoundSheet | null>
   own(contestant: string, round: string): Promise<OwnResult | null>
+  /** Some seconds old at most; null: not published. */
+  published(season: string, round: string): Promise<PublishedRound | null>
+  /** Of these rounds, those that are published; nothing is computed for it. */
+  publishedOf(season: string, rounds: readonly string[]): Promise<Set<string>>
   /** The items on somebody's papers that are over, paper by paper. */
   itemsOf(contestant: string, round: string): Promise<OwnItem[]>
   /** Whether a round in which this contestant has a result was announced: then what ranks hang on stays as it is. */

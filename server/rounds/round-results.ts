@@ -14,6 +14,7 @@ import { type BroughtResults, createBroughtResults } from './brought-results'
 import { type CurrentRound, createCurrentResults, itemsOf, knownOf } from './current-results'
 import { createOfficers } from './officers'
 import { ownResult } from './own-result'
+import { publishedRound } from './published-round'
 import { createResultsChanging, trailOf } from './results-changing'
 import { analysisOf, markedPapers, papersOf, signalsOf } from './round-hints'
 
@@ -119,6 +120,21 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
       if (!person || person.erased) return null
       const now = await current.of(person.season, round, { age: OWN_AGE })
       return now && ownResult(now, contestant)
+    },
+
+    async published(season, round) {
+      // Whoever asks for a round that is not published makes no work.
+      const { state } = await store.record(season, round)
+      if (!state || state.publishedAt === null) return null
+      const now = await current.of(season, round, { age: OWN_AGE })
+      return now && publishedRound(now)
+    },
+
+    async publishedOf(season, rounds) {
+      const published = new Set<string>()
+      for (const round of rounds)
+        if ((await store.record(season, round)).state?.publishedAt != null) published.add(round)
+      return published
     },
 
     async itemsOf(contestant, round) {
