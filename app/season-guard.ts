@@ -1,7 +1,9 @@
 // Who may do what to a season: the unit that runs it decides, and units below it look after their own contestants.
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { can } from '~/domain/access/can'
+import type { JudgedPart, OlympicRound } from '~/domain/round/rule-set'
 import { guard, signInAddress } from '~/guard'
+import type { Person } from '~/services/accounts'
 import type { Contestant } from '~/services/contestants'
 import type { RoundSheet } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
@@ -36,6 +38,14 @@ export async function guardSeason(
   return season
 }
 
+/** The sheet of a round of a season that is no draft; throws 404 where there is none. */
+async function sheetOf(context: AppLoadContext, season: Season, id: string | undefined): Promise<RoundSheet> {
+  const round = season.ruleSet.rounds.find((one) => one.id === id)
+  const sheet = round && season.phase !== 'draft' ? await context.roundResults.sheet(season.id, round.id) : null
+  if (!sheet) throw new Response(null, { status: 404 })
+  return sheet
+}
+
 /** The results of a round, for who runs the season. Throws as guardSeason; 404 for a round that the season does not have, and for a draft, which has no results. */
 export async function guardRound(
   context: AppLoadContext,
@@ -43,10 +53,21 @@ export async function guardRound(
   params: { season?: string | undefined; round?: string | undefined },
 ): Promise<{ season: Season; sheet: RoundSheet }> {
   const season = await guardSeason(context, request, params.season)
-  const round = season.ruleSet.rounds.find(({ id }) => id === params.round)
-  const sheet = round && season.phase !== 'draft' ? await context.roundResults.sheet(season.id, round.id) : null
-  if (!sheet) throw new Response(null, { status: 404 })
-  return { season, sheet }
+  return { season, sheet: await sheetOf(context, season, params.round) }
+}
+
+/** The season and the round of an address, for who enters marks in it. Throws as guardRound; 404 for a round without judges. */
+export async function guardJudged(
+  context: AppLoadContext,
+  request: Request,
+  params: { season?: string | undefined; round?: string | undefined },
+): Promise<{ season: Season; sheet: RoundSheet; part: JudgedPart; manages: boolean }> {
+  const season = await seasonOf(context, request, params.season)
+  guard(context, request, 'round.judge', { season: season.id, round: params.round ?? '', units: season.units })
+  const sheet = await sheetOf(context, season, params.round)
+  const part = sheet.round.judged
+  if (!part) throw new Response(null, { status: 404 })
+  return { season, sheet, part, manages: can(context.actor, 'season.manage', { units: season.units }) }
 }
 
 /** What the sender looks after in `season`; null: nothing. */
@@ -59,6 +80,38 @@ function keeperOf({ actor, areas }: AppLoadContext, season: Season): Keeper | nu
     return units.includes(season.unit) && can(actor, 'contestant.keep', { units })
   })
   return below.length === 0 ? null : { season, manages: false, units: below }
+}
+
+/** What somebody does in a season, for its bar: runs it, looks after contestants, enters marks. */
+export interface SeasonWork {
+  season: Season
+  manages: boolean
+  /** Looks after contestants of some units or of all. */
+  keeps: boolean
+  /** Rounds in which the sender was invited to judge; whoever runs the season reaches them by the rounds. */
+  judges: readonly OlympicRound[]
+}
+
+/** Rounds of `season` in which the sender was invited to judge. */
+export function judgedRounds({ actor }: AppLoadContext, season: Season): OlympicRound[] {
+  const { id, phase, units, ruleSet } = season
+  if (phase === 'draft' || can(actor, 'season.manage', { units })) return []
+  return ruleSet.rounds.filter(
+    (round) => round.judged && can(actor, 'round.judge', { season: id, round: round.id, units }),
+  )
+}
+
+/** The season `code`, when the sender has something to do in it. Throws as guardSeason. */
+export async function guardWork(
+  context: AppLoadContext,
+  request: Request,
+  code: string | undefined,
+): Promise<SeasonWork> {
+  const season = await seasonOf(context, request, code)
+  const keeper = keeperOf(context, season)
+  const judges = judgedRounds(context, season)
+  if (!keeper && judges.length === 0) throw new Response(null, { status: 403 })
+  return { season, manages: keeper?.manages ?? false, keeps: keeper !== null, judges }
 }
 
 /** The season `code`, when the sender runs it or looks after a unit below the one that does. Throws as guardSeason. */
@@ -110,5 +163,10 @@ export function signature({ actor, person }: AppLoadContext): string {
 /** How a judge's sheets are told from those of another judge: readable, and never shared by two accounts. */
 export function judgeName({ actor, person }: AppLoadContext): string {
   if (actor.kind !== 'account') throw new Response(null, { status: 403 })
-  return person ? `${person.name} (${person.username ?? actor.id.slice(0, 8)})` : actor.id
+  return person ? judgeNameOf(person) : actor.id
+}
+
+/** The name on the sheets of an account. */
+export function judgeNameOf({ id, name, username }: Person): string {
+  return `${name} (${username ?? id.slice(0, 8)})`
 }

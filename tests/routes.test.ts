@@ -11,9 +11,11 @@ const ASKS = /\b(guard|guardShow|can)\(/
 const ASKING: Record<string, string> = {
   actOnResults: 'app/results-actions.ts',
   guardContestant: 'app/season-guard.ts',
+  guardJudged: 'app/season-guard.ts',
   guardKeeper: 'app/season-guard.ts',
   guardRound: 'app/season-guard.ts',
   guardSeason: 'app/season-guard.ts',
+  guardWork: 'app/season-guard.ts',
   guardPaper: 'app/paper-guard.ts',
   ownContestant: 'app/season-seen.ts',
   resultsSource: 'app/results-file.ts',

@@ -5,9 +5,9 @@ import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Empty } from '~/components/paper/card'
 import { Field } from '~/components/paper/field'
-import { grantWords, refusalWords } from '~/components/people/words'
+import { grantWords, refusalWords, roleWords } from '~/components/people/words'
 import { can } from '~/domain/access/can'
-import { namedGrants } from '~/named-grants'
+import { namedGrants, placeOfGrant } from '~/named-grants'
 import { m } from '~/paraglide/messages'
 import { setCookies } from '~/set-cookies'
 
@@ -27,18 +27,18 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 200)
   const kept = { name: text('name'), username: text('username').trim().toLowerCase(), email: text('email').trim() }
-  const codeMatches = (await context.accounts.invitation(code)) !== null
-  if (!can(context.actor, 'invitation.accept', { codeMatches })) {
+  const found = await context.accounts.invitation(code)
+  if (!found || !can(context.actor, 'invitation.accept', { codeMatches: true })) {
     return data({ code: 'invitation_gone' as const, kept }, { status: 400 })
   }
   if (form.get('intent') === 'accept' && context.person) {
     const done = await context.accounts.accept(code, context.person.id)
     if (!done.ok) return data({ code: done.code, kept: { name: '', username: '', email: '' } }, { status: 400 })
-    throw redirect('/account')
+    throw redirect(found.grant.role === 'judge' ? await placeOfGrant(context, found.grant) : '/account')
   }
   const done = await context.accounts.join(code, { ...kept, password: text('password') })
   if (!done.ok) return data({ code: done.code, kept }, { status: 400 })
-  throw redirect('/shows', { headers: setCookies(done.cookies) })
+  throw redirect(await placeOfGrant(context, found.grant), { headers: setCookies(done.cookies) })
 }
 
 export default function Invitation() {
@@ -51,7 +51,8 @@ export default function Invitation() {
   return (
     <div className="mx-auto max-w-md py-6">
       <h1 className="mb-1 text-3xl font-extrabold text-brand">{m.people_invited_title()}</h1>
-      <p className="mb-5">{m.people_invited_as({ grant: grantWords(invitation) })}</p>
+      <p>{m.people_invited_as({ grant: grantWords(invitation) })}</p>
+      <p className="mb-5 text-quiet">{roleWords(invitation.grant.role)}</p>
       {person ? (
         <Card className="mb-5">
           <p className="mb-3">{m.people_accept_as({ name: person.name })}</p>

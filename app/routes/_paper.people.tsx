@@ -32,6 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const hosted = await Promise.all(
     clubs.map(async ({ id, name }) => ({ id, name, units: (await context.clubs.place(id))?.units ?? [] })),
   )
+  const seasons = await context.seasons.all()
   const mayInvite = (grant: Grant, units: readonly string[]) => can(actor, 'invitation.create', { grant, units })
   return {
     manages,
@@ -43,6 +44,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       .units()
       .filter(({ code }) => mayInvite({ role: 'organiser', unit: code }, context.areas.unitsAbove(code)))
       .map(({ code, name }) => ({ code, name: textIn(name, context.locale).text })),
+    rounds: seasons
+      .filter(({ phase }) => phase === 'open')
+      .flatMap((season) =>
+        season.ruleSet.rounds
+          .filter(
+            ({ id, judged }) => judged && mayInvite({ role: 'judge', season: season.id, round: id }, season.units),
+          )
+          .map(({ id, name }) => ({
+            value: `${season.id}/${id}`,
+            name: [name, season.ruleSet.name].map((one) => textIn(one, context.locale).text).join(' – '),
+          })),
+      ),
     open: await openInvitations(context, invitations),
   }
 }
@@ -63,9 +76,10 @@ async function openInvitations(context: LoaderFunctionArgs['context'], all: read
   })
 }
 
-const GrantForm = z.discriminatedUnion('role', [
+const GrantFields = z.discriminatedUnion('role', [
   z.object({ role: z.literal('host'), club: z.string().min(1).max(60) }),
   z.object({ role: z.literal('organiser'), unit: z.string().min(1).max(60) }),
+  z.object({ role: z.literal('judge'), season: z.string().min(1).max(60), round: z.string().min(1).max(60) }),
   z.object({ role: z.literal('administrator') }),
 ])
 const Intent = z.discriminatedUnion('intent', [
@@ -77,9 +91,15 @@ const Intent = z.discriminatedUnion('intent', [
 
 /** The grant of a form, when the place it names exists. */
 async function grantOf(context: ActionFunctionArgs['context'], fields: object): Promise<Grant | null> {
-  const parsed = GrantForm.safeParse(fields)
+  const [season, round] = 'judged' in fields ? String(fields.judged).split('/') : []
+  const parsed = GrantFields.safeParse({ season, round, ...fields })
   if (!parsed.success) return null
   const grant = parsed.data
+  if (grant.role === 'judge') {
+    const found = await context.seasons.byId(grant.season)
+    const judged = found?.phase === 'open' && found.ruleSet.rounds.some((one) => one.id === grant.round && one.judged)
+    return judged ? grant : null
+  }
   if (grant.role === 'host') return (await context.clubs.byId(grant.club)) ? grant : null
   if (grant.role === 'organiser') return context.areas.unit(grant.unit) ? grant : null
   return grant
@@ -109,7 +129,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const done = await context.accounts.resetPassword(asked.account)
     return data(done.ok ? { said: 'reset' as const, name: asked.name, password: done.password } : { said: done.code })
   }
-  const grant = GrantForm.safeParse(parseJson(asked.grant))
+  const grant = GrantFields.safeParse(parseJson(asked.grant))
   if (!grant.success) throw new Response(null, { status: 400 })
   const done = await context.accounts.takeGrant(asked.account, grant.data)
   return data({ said: done.ok ? ('taken' as const) : done.code })
@@ -117,6 +137,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 async function unitsOf(context: ActionFunctionArgs['context'], grant: Grant): Promise<readonly string[]> {
   if (grant.role === 'host') return (await context.clubs.place(grant.club))?.units ?? []
+  if (grant.role === 'judge') return (await context.seasons.byId(grant.season))?.units ?? []
   return grant.role === 'organiser' ? context.areas.unitsAbove(grant.unit) : []
 }
 
@@ -150,7 +171,7 @@ function Said({ said }: { said: ReturnType<typeof useActionData<typeof action>> 
 
 export default function People() {
   useLocale()
-  const { manages, people, clubs, units, open } = useLoaderData<typeof loader>()
+  const { manages, people, clubs, units, rounds, open } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   return (
     <>
@@ -165,6 +186,7 @@ export default function People() {
             administers={manages}
             clubs={clubs}
             units={units}
+            rounds={rounds}
             code={said?.said === 'invited' ? said.code : null}
             wrong={said?.said === 'invite_wrong'}
           />

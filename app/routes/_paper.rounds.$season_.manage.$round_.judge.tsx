@@ -13,24 +13,20 @@ import { textIn } from '~/domain/question/text-in'
 import { judgedMarks } from '~/domain/round/judging'
 import { m } from '~/paraglide/messages'
 import { personOf } from '~/round-page'
-import { guardRound, judgeName } from '~/season-guard'
-import type { RoundRefusal } from '~/services/round-results'
+import { guardJudged, judgeName } from '~/season-guard'
+import type { RoundRefusal, RoundSheet } from '~/services/round-results'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { season, sheet } = await guardRound(context, request, params)
-  const part = sheet.round.judged
-  if (!part) throw new Response(null, { status: 404 })
+  const { season, sheet, part, manages } = await guardJudged(context, request, params)
   const judge = judgeName(context)
   const sheets = await context.roundResults.sheets(season.id, sheet.round.id)
   const people = [...sheet.people.keys()]
     .map((id) => {
       const given = sheets.get(id) ?? []
-      return {
-        ...personOf({ context, sheet }, id),
-        sheets: given.length,
-        mean: judgedMarks(part, given),
-        own: given.find((one) => one.judge === judge)?.marks ?? null,
-      }
+      const own = given.find((one) => one.judge === judge)?.marks ?? null
+      // Judges mark independently: what others gave is for organisers, and only after their own sheet.
+      const mean = manages && own ? judgedMarks(part, given) : null
+      return { ...personOf({ context, sheet }, id), sheets: mean === null ? 0 : given.length, mean, own }
     })
     .filter(({ code }) => code)
     .sort((a, b) => a.code.localeCompare(b.code))
@@ -41,21 +37,26 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     name: sheet.round.name,
     part,
     people,
+    manages,
+    fixed: isFixed(sheet, manages),
     chosen: chosen?.id ?? null,
   }
 }
+
+/** After the announcement a change of marks moves ranks that people know: only who runs the season makes one. */
+const isFixed = ({ state }: RoundSheet, manages: boolean) => state !== null && !manages
 
 type Sent =
   | { did: 'saved'; who: string; name: string; sum: number }
   | { did: 'refused'; who: string; code: RoundRefusal; typed: Record<string, string> }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const { season, sheet } = await guardRound(context, request, params)
+  const { season, sheet, part, manages } = await guardJudged(context, request, params)
+  if (isFixed(sheet, manages)) throw new Response(null, { status: 403 })
   const form = await request.formData()
   const who = String(form.get('contestant') ?? '')
-  const criteria = sheet.round.judged?.criteria ?? []
   const typed = Object.fromEntries(
-    criteria.map(({ id }) => [
+    part.criteria.map(({ id }) => [
       id,
       String(form.get(`mark.${id}`) ?? '')
         .trim()
@@ -74,7 +75,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function Judging() {
   const locale = useLocale()
   const { number } = useFormat()
-  const { base, name, people, chosen } = useLoaderData<typeof loader>()
+  const { base, name, people, chosen, manages, fixed } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const done = people.filter(({ own }) => own).length
   return (
@@ -83,10 +84,18 @@ export default function Judging() {
         title={`${m.roundresults_judge()}: ${textIn(name, locale).text}`}
         about={`${m.roundresults_judge_progress({ done: number(done), all: number(people.length) })} · ${m.roundresults_judge_about()}`}
       >
-        <Link to={base} className={button('plain')}>
-          <Icon name="back" />
-          {m.roundresults_back()}
-        </Link>
+        {manages ? (
+          <>
+            <Link to={`${base}/judges`} className={button('plain')}>
+              <Icon name="users" />
+              {m.judges_manage()}
+            </Link>
+            <Link to={base} className={button('plain')}>
+              <Icon name="back" />
+              {m.roundresults_back()}
+            </Link>
+          </>
+        ) : null}
       </PageHeading>
       <div aria-live="polite" className="mb-4 empty:hidden">
         {sent?.did === 'saved' ? (
@@ -100,6 +109,7 @@ export default function Judging() {
             </span>
           </Notice>
         ) : null}
+        {fixed ? <Notice icon="lock">{m.judges_announced()}</Notice> : null}
         {done === people.length && people.length > 0 ? (
           <p className="mt-2 font-semibold text-good-ink">{m.roundresults_judge_all_done()}</p>
         ) : null}
@@ -122,7 +132,7 @@ export default function Judging() {
 function Sheet() {
   const locale = useLocale()
   const { number } = useFormat()
-  const { base, part, people, chosen } = useLoaderData<typeof loader>()
+  const { base, part, people, chosen, fixed } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const busy = useNavigation().state === 'submitting'
   const person = people.find(({ id }) => id === chosen)
@@ -145,31 +155,33 @@ function Sheet() {
       </p>
       <Form method="post" action={`${base}/judge`}>
         <input type="hidden" name="contestant" value={person.id} />
-        {part.criteria.map(({ id, name, max }) => (
-          <CriterionField
-            key={id}
-            id={id}
-            name={textIn(name, locale).text}
-            max={max}
-            value={marks[id] ?? ''}
-            onChange={(value) => setMarks((before) => ({ ...before, [id]: value }))}
-          />
-        ))}
-        {failed ? (
-          <Notice tone="warn" icon="alert">
-            {REFUSED[failed.code]()}
-          </Notice>
-        ) : null}
-        <div className="sticky bottom-0 mt-2 flex flex-wrap items-center justify-between gap-4 border-t border-line bg-card py-4">
-          <p className="text-lg" aria-live="polite">
-            {m.roundresults_judge_sum()} <b className="text-3xl font-extrabold">{number(sum, 2)}</b>{' '}
-            <span className="text-quiet">{m.roundresults_judge_of({ max: number(most, 2) })}</span>
-          </p>
-          <button type="submit" className={button('gold', 'min-h-14 text-lg')} disabled={busy}>
-            {m.roundresults_judge_save()}
-            <Icon name="next" />
-          </button>
-        </div>
+        <fieldset disabled={fixed} className="contents">
+          {part.criteria.map(({ id, name, max }) => (
+            <CriterionField
+              key={id}
+              id={id}
+              name={textIn(name, locale).text}
+              max={max}
+              value={marks[id] ?? ''}
+              onChange={(value) => setMarks((before) => ({ ...before, [id]: value }))}
+            />
+          ))}
+          {failed ? (
+            <Notice tone="warn" icon="alert">
+              {REFUSED[failed.code]()}
+            </Notice>
+          ) : null}
+          <div className="sticky bottom-0 mt-2 flex flex-wrap items-center justify-between gap-4 border-t border-line bg-card py-4">
+            <p className="text-lg" aria-live="polite">
+              {m.roundresults_judge_sum()} <b className="text-3xl font-extrabold">{number(sum, 2)}</b>{' '}
+              <span className="text-quiet">{m.roundresults_judge_of({ max: number(most, 2) })}</span>
+            </p>
+            <button type="submit" className={button('gold', 'min-h-14 text-lg')} disabled={busy}>
+              {m.roundresults_judge_save()}
+              <Icon name="next" />
+            </button>
+          </div>
+        </fieldset>
       </Form>
     </Card>
   )

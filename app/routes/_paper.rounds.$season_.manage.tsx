@@ -1,16 +1,16 @@
-// The layout of a season's organisers: its bar, and the page below.
+// The layout of a season's organisers, unit officers and judges: its bar, and the page below.
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useLocale } from '~/components/locale'
 import { SeasonBar } from '~/components/seasons/season-bar'
-import { guardKeeper } from '~/season-guard'
+import { guardWork } from '~/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const { season, manages } = await guardKeeper(context, request, params.season)
+  const { season, manages, keeps, judges } = await guardWork(context, request, params.season)
   const { code, phase, ruleSet } = season
-  const rounds = ruleSet.rounds.map(({ id, name }) => ({ id, name }))
-  return { code, name: ruleSet.name, phase, manages, rounds }
+  const rounds = (manages ? ruleSet.rounds : judges).map(({ id, name }) => ({ id, name }))
+  return { code, name: ruleSet.name, phase, manages, keeps, rounds }
 }
 
 /** Names of units and answers come from the server in the language of the request: asked for anew when it changes. */

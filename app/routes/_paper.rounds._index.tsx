@@ -6,11 +6,13 @@ import { button } from '~/components/paper/button'
 import { Card, Empty, PageHeading, Tag } from '~/components/paper/card'
 import { RoundFacts, WindowNow } from '~/components/rounds/round-facts'
 import { StandingTag } from '~/components/rounds/standing-tag'
+import { Icon } from '~/components/stage/icon'
 import { can } from '~/domain/access/can'
+import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import { roundNow, roundSummary, type SeasonSummary } from '~/round-summary'
-import { workPlace } from '~/season-guard'
+import { judgedRounds, workPlace } from '~/season-guard'
 
 export const meta: MetaFunction = () => [{ title: `${m.rounds_title()} – ${m.common_app_name()}` }]
 
@@ -33,14 +35,21 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       }
     }),
   )
-  return { now, rows, organises: can(actor, 'season.list', null) }
+  const judges = seen.flatMap((season) =>
+    judgedRounds(context, season).map(({ id, name }) => ({
+      at: `/rounds/${season.code}/manage/${id}/judge`,
+      name,
+      season: season.ruleSet.name,
+    })),
+  )
+  return { now, rows, judges, organises: can(actor, 'season.list', null) }
 }
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
 
 export default function Rounds() {
   useLocale()
-  const { now, rows, organises } = useLoaderData<typeof loader>()
+  const { now, rows, judges, organises } = useLoaderData<typeof loader>()
   const open = rows.filter(({ phase }) => phase === 'open')
   const rest = rows.filter(({ phase }) => phase !== 'open')
   return (
@@ -52,6 +61,9 @@ export default function Rounds() {
           </Link>
         ) : null}
       </PageHeading>
+      {judges.map((one) => (
+        <JudgeCard key={one.at} {...one} />
+      ))}
       {open.length > 0 ? (
         <div className="grid items-start gap-5 lg:grid-cols-2">
           {open.map((row) => (
@@ -74,6 +86,22 @@ export default function Rounds() {
         </Card>
       ) : null}
     </>
+  )
+}
+
+function JudgeCard({ at, name, season }: { at: string; name: LocalText; season: LocalText }) {
+  const locale = useLocale()
+  return (
+    <Card className="mb-5 flex flex-wrap items-center justify-between gap-4 outline-2 outline-gold">
+      <div className="min-w-0">
+        <h2 className="text-xl font-extrabold">{m.judges_card_title()}</h2>
+        <p className="text-quiet">{`${textIn(name, locale).text} – ${textIn(season, locale).text}`}</p>
+      </div>
+      <Link to={at} className={button('gold')}>
+        <Icon name="edit" />
+        {m.judges_card_go()}
+      </Link>
+    </Card>
   )
 }
 

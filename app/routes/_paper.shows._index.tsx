@@ -1,5 +1,5 @@
 // The shows of my clubs: what runs now first, then what was.
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
@@ -7,6 +7,7 @@ import { Card, Empty, PageHeading } from '~/components/paper/card'
 import { control } from '~/components/paper/field'
 import { LiveShows, PastShows } from '~/components/setup/show-lists'
 import { Icon } from '~/components/stage/icon'
+import { judgesOnly } from '~/domain/access/actor'
 import { fold } from '~/domain/text/fold'
 import { guard } from '~/guard'
 import { ownClubs } from '~/own-clubs'
@@ -19,6 +20,8 @@ const FORGOTTEN_MS = 24 * 60 * 60 * 1000
 const MOST = 200
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
+  // Signing in leads here; whoever was invited to judge and nothing else finds their round there.
+  if (judgesOnly(context.actor)) throw redirect('/rounds')
   guard(context, request, 'bank.read', null)
   const search = new URL(request.url).searchParams.get('q') ?? ''
   const clubs = await ownClubs(context)

@@ -1,7 +1,7 @@
 // A judged round: two judges enter marks, equals are put in order by a lot that people drew, the best goes on.
 import type { Page } from '@playwright/test'
 import { isFine } from './axe'
-import { expect, joinAs, test } from './olympic'
+import { expect, test } from './olympic'
 import { say, saying } from './words'
 
 const TALK = {
@@ -39,7 +39,6 @@ test('two judges, a tie, a lot drawn by people, and the step into the next round
   openSeason,
   organiser,
   people,
-  server,
   watch,
 }) => {
   watch.allow(/status of 422/)
@@ -76,10 +75,23 @@ test('two judges, a tie, a lot drawn by people, and the step into the next round
   await judges(organiser, NAMES[2], ['5', '3'])
   await expect(organiser.getByText(say('vi', 'roundresults_judge_all_done'))).toBeVisible()
 
-  // The other judge has sheets of their own, and puts one right.
-  const second = await people.laptop('vi', { reducedMotion: 'reduce' })
-  await joinAs(second, organiser, server, { role: 'organiser', unit: 'tn' }, { name: 'Cô Hạnh', username: 'co.hanh' })
-  await second.goto(page)
+  // The other judge is invited to this round, has sheets of their own, and puts one right.
+  await organiser.getByRole('link', { name: say('vi', 'judges_manage') }).click()
+  await isFine(organiser, 'judges of a round')
+  await organiser.getByRole('button', { name: say('vi', 'people_invite_make') }).click()
+  const link = await organiser.locator('input[readonly]').inputValue()
+  const second = await people.phone('vi', { reducedMotion: 'reduce' })
+  await second.goto(link)
+  await second.locator('input[name="name"]').fill('Cô Hạnh')
+  await second.locator('input[name="username"]').fill('co.hanh')
+  await second.locator('input[name="password"]').fill('song-vam-co-9')
+  await second.getByRole('button', { name: say('vi', 'people_join') }).click()
+  await second.waitForURL(`**${page}`)
+  expect((await second.request.get(`${season.manage}/ban-ket`)).status()).toBe(403)
+  expect((await second.request.get(season.manage)).status()).toBe(403)
+  await second.goto('/shows')
+  await second.waitForURL('**/rounds')
+  await second.getByRole('link', { name: say('vi', 'judges_card_go') }).click()
   await expect(second.locator('main')).toContainText(say('vi', 'roundresults_judge_progress', { done: '0', all: '3' }))
   await judges(second, NAMES[0], ['7', '4'])
   await expect(second.getByText(say('vi', 'roundresults_judge_saved', { name: NAMES[0], sum: '11' }))).toBeVisible()
@@ -89,6 +101,12 @@ test('two judges, a tie, a lot drawn by people, and the step into the next round
   await expect(second.locator('input[name="mark.noi"]')).toHaveValue('6')
   await judges(second, NAMES[1], ['7', '5'])
   await expect(second.getByText(say('vi', 'roundresults_judge_saved', { name: NAMES[1], sum: '12' }))).toBeVisible()
+
+  // Access ends at once; the sheets stay.
+  await organiser.reload()
+  await organiser.getByRole('button', { name: say('vi', 'judges_end_of', { name: 'Cô Hạnh (co.hanh)' }) }).click()
+  await expect(organiser.getByText(say('vi', 'judges_ended'))).toBeVisible()
+  expect((await second.request.get(page)).status()).toBe(403)
 
   // 12.5 and 11, 11.5 and 12: both 11.75 of 15.
   await season.close()

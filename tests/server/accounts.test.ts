@@ -47,6 +47,22 @@ test('signing in by user name in any case gives a session with the grants of the
   expect(person).toEqual({ id: made.id, name: 'Cô Lan', username: 'lan' })
 })
 
+test('an invited judge has one round of one season, and nothing from the moment it is taken', async () => {
+  const { accounts } = await setUp()
+  const grant = { role: 'judge', season: 's26', round: 'talk' } as const
+  const { code } = await accounts.invite(grant, 'organiser')
+  expect((await accounts.invitation(code))?.grant).toEqual(grant)
+  const joined = await accounts.join(code, LAN)
+  if (!joined.ok) throw new Error(joined.code)
+  const headers = cookie(joined.cookies)
+  const before = await accounts.actorOf(headers)
+  expect(before.actor).toMatchObject({ kind: 'account', grants: [grant] })
+  await accounts.takeGrant(before.person?.id ?? '', { ...grant, round: 'final' })
+  expect((await accounts.actorOf(headers)).actor).toMatchObject({ grants: [grant] })
+  await accounts.takeGrant(before.person?.id ?? '', grant)
+  expect((await accounts.actorOf(headers)).actor).toMatchObject({ kind: 'account', grants: [] })
+})
+
 test('signing in by e-mail works when the account has one', async () => {
   const { accounts } = await setUp()
   await accounts.create({ ...LAN, email: 'Lan@Example.vn' })

@@ -17,7 +17,7 @@ const REFUSED = {
 
 export const refusalWords = (code: keyof typeof REFUSED): string => REFUSED[code]()
 
-/** A grant with the name of its club or unit. */
+/** A grant with the name of its club, unit or round. */
 export interface NamedGrant {
   grant: Grant
   place: string
@@ -26,5 +26,16 @@ export interface NamedGrant {
 export function grantWords({ grant, place }: NamedGrant): string {
   if (grant.role === 'host') return m.people_role_host({ club: place })
   if (grant.role === 'organiser') return m.people_role_organiser({ unit: place })
+  if (grant.role === 'judge') return m.people_role_judge({ round: place })
   return m.people_role_administrator()
 }
+
+const MAY: Record<Grant['role'], () => string> = {
+  host: m.people_may_host,
+  organiser: m.people_may_organiser,
+  judge: m.people_may_judge,
+  administrator: m.people_may_administrator,
+}
+
+/** What a role lets somebody do, in a sentence. */
+export const roleWords = (role: Grant['role']): string => MAY[role]()

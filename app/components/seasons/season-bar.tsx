@@ -12,8 +12,10 @@ export interface SeasonHead {
   code: string
   name: LocalText
   phase: SeasonPhase
-  /** Runs the season; else looks after contestants only. */
+  /** Runs the season; else looks after contestants, or judges. */
   manages: boolean
+  keeps: boolean
+  /** All of them for who runs it; else those that the person judges. */
   rounds: readonly { id: string; name: LocalText }[]
 }
 
@@ -26,16 +28,15 @@ const lane = 'flex gap-1 overflow-x-auto rounded-card bg-sand p-1'
 
 export function SeasonBar({ season }: { season: SeasonHead }) {
   const locale = useLocale()
-  const { code, name, phase, manages, rounds } = season
+  const { code, name, phase, manages, keeps, rounds } = season
   const base = `/rounds/${code}/manage`
+  const judged = manages ? [] : rounds
+  const other = keeps ? `${base}/contestants` : `${base}/${judged[0]?.id}/judge`
   const title = textIn(name, locale)
   return (
     <div className="mb-6 print:hidden">
       <p className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Link
-          to={manages ? base : `${base}/contestants`}
-          className="min-w-0 font-extrabold text-brand no-underline hover:underline"
-        >
+        <Link to={manages ? base : other} className="min-w-0 font-extrabold text-brand no-underline hover:underline">
           <span lang={title.lang ?? undefined}>{title.text}</span>
         </Link>
         <Tag tone={PHASE_TONES[phase]}>{PHASES[phase]()}</Tag>
@@ -76,6 +77,20 @@ export function SeasonBar({ season }: { season: SeasonHead }) {
             </nav>
           )}
         </div>
+      ) : null}
+      {judged.length + Number(keeps) > 1 && !manages ? (
+        <nav aria-label={m.seasons_tabs()} className={lane}>
+          {keeps ? (
+            <NavLink to={`${base}/contestants`} className={tab}>
+              {m.seasons_tab_contestants()}
+            </NavLink>
+          ) : null}
+          {judged.map((round) => (
+            <NavLink key={round.id} to={`${base}/${round.id}/judge`} className={tab}>
+              {textIn(round.name, locale).text}
+            </NavLink>
+          ))}
+        </nav>
       ) : null}
     </div>
   )

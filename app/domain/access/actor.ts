@@ -13,6 +13,11 @@ export type Actor = { kind: 'guest' } | { kind: 'account'; id: string; grants: r
 
 export const GUEST: Actor = { kind: 'guest' }
 
+/** Whether everything that somebody was granted is judging. */
+export function judgesOnly(actor: Actor): boolean {
+  return actor.kind === 'account' && actor.grants.length > 0 && actor.grants.every(({ role }) => role === 'judge')
+}
+
 /** A club with the codes of the units above it, nearest first. */
 export interface ClubPlace {
   id: string
