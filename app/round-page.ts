@@ -1,6 +1,7 @@
 // A round's results as the organisers' page shows them, part by part, in the language of the request.
 import type { AppLoadContext } from '@remix-run/node'
 import { textIn } from '~/domain/question/text-in'
+import { withMoves } from '~/domain/round/move-windows'
 import { keyOnPaper } from '~/domain/round/paper-item'
 import type { Ranked } from '~/domain/round/ranking'
 import { amendedBy } from '~/domain/round/results-state'
@@ -283,7 +284,7 @@ export function trailPart(asked: Asked) {
     const { name, code } = personOf(asked, id)
     return [name, code].filter(Boolean).join(' · ')
   }
-  const trail = sheet.state?.trail ?? sheet.history
+  const trail = withMoves(sheet.state?.trail ?? sheet.history, sheet.round)
   return {
     part: 'trail' as const,
     trail: [...trail].reverse().map(({ number, at, by, why, what }) => ({

@@ -3,6 +3,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { formatDateTime } from '~/components/format'
 import type { Locale } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
+import { changedWindows, type SpansMoved, withMoves } from '~/domain/round/move-windows'
 import type { TrailEntry } from '~/domain/round/results-state'
 import type { RoundSheetSource, RoundSheetWords } from '~/domain/round/round-sheets'
 import { m } from '~/paraglide/messages'
@@ -11,6 +12,15 @@ import type { Season } from '~/services/seasons'
 
 const sum = (marks: Readonly<Record<string, number>>) =>
   String(Math.round(Object.values(marks).reduce((a, b) => a + b, 0) * 100) / 100)
+
+/** Windows that were moved, as they were and became. */
+export function movedTimes(move: SpansMoved, locale: Locale): string {
+  const span = ({ opens, closes }: SpansMoved['before'][number]) =>
+    `${formatDateTime(opens, locale)} – ${formatDateTime(closes, locale)}`
+  return changedWindows(move)
+    .map(({ from, to }) => `${span(from)} → ${span(to)}`)
+    .join('; ')
+}
 
 /** What an entry of the trail did, in a sentence. `person`: whom it is about; attempts and items go by their ids. */
 export function trailWords(what: TrailEntry['what'], person: (id: string) => string, locale: Locale): string {
@@ -33,6 +43,8 @@ export function trailWords(what: TrailEntry['what'], person: (id: string) => str
       return m.roundsheets_did_bring({ people: what.people, show: what.show }, of)
     case 'more_time':
       return m.roundsheets_did_more_time({ person: person(what.contestant), minutes: what.ms / 60_000 }, of)
+    case 'move':
+      return m.roundsheets_did_move({ times: movedTimes(what, locale) }, of)
     case 'stop':
       return m.roundsheets_did_stop({ person: person(what.contestant) }, of)
     case 'stretch':
@@ -112,7 +124,7 @@ export function roundSheetSource(
     round,
     results,
     people,
-    trail: state?.trail ?? history,
+    trail: withMoves(state?.trail ?? history, round),
     timeZone: ruleSet.timeZone,
     locale,
     words: roundSheetWords(locale),

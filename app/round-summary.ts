@@ -1,5 +1,6 @@
 // What contestants see of a round before they sit it: how much, how long, when.
 import type { LocalText } from '~/domain/question/text'
+import { changedWindows } from '~/domain/round/move-windows'
 import { PRACTICE_ITEMS, practiceSeconds } from '~/domain/round/practice'
 import type { OlympicRound } from '~/domain/round/rule-set'
 import { heldWindows, standingAt, type Window, windowsOf } from '~/domain/round/windows'
@@ -17,6 +18,8 @@ export interface RoundSummary {
   perWindow: number | null
   total: number | null
   windows: readonly Window[]
+  /** The last move of its windows: when, why, and where those it changed were before. */
+  moved: { at: number; why: string; before: readonly { opens: number; closes: number }[] } | null
   standing: 'before' | 'open' | 'between' | 'over'
   /** The window that is open or comes next. */
   window: Window | null
@@ -32,6 +35,7 @@ export function roundSummary(
   const windows = heldWindows(windowsOf(round.windows, timeZone), closedAt)
   const standing = standingAt(windows, now)
   const { paper, attempts } = round
+  const move = round.moved?.at(-1)
   return {
     id: round.id,
     name: round.name,
@@ -44,6 +48,7 @@ export function roundSummary(
     perWindow: attempts.perWindow,
     total: attempts.total,
     windows,
+    moved: move ? { at: move.at, why: move.why, before: changedWindows(move).map(({ from }) => from) } : null,
     standing: standing.state,
     window: standing.state === 'open' ? standing.window : standing.state === 'over' ? null : standing.next,
     from: rounds.find(({ id }) => id === round.entrants?.from)?.name ?? null,

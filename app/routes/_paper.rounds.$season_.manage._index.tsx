@@ -175,7 +175,7 @@ const KINDS = { paper: m.seasons_kind_paper, judged: m.seasons_kind_judged, live
 function Rounds() {
   const locale = useLocale()
   const { date } = useFormat()
-  const { rounds, now, phase } = useLoaderData<typeof loader>()
+  const { code, rounds, now, phase } = useLoaderData<typeof loader>()
   return (
     <Card>
       <h2 className="mb-1 text-xl font-extrabold">{m.seasons_rounds_title()}</h2>
@@ -187,6 +187,14 @@ function Rounds() {
               <span className="text-sm text-quiet">
                 {date(opens)} – {date(closes)} · {KINDS[kind]()}
               </span>
+              {phase === 'open' && standing.state !== 'over' ? (
+                <Link
+                  to={`/rounds/${code}/manage/${id}/times`}
+                  className="inline-flex min-h-8 items-center text-sm text-link print:hidden"
+                >
+                  {m.seasons_move()}
+                </Link>
+              ) : null}
             </span>
             {standing.state === 'over' ? (
               <Tag>{m.seasons_round_over()}</Tag>

@@ -1,9 +1,10 @@
 // Seasons of Olympic rounds, as pages ask for them: types only, fulfilled by server/rounds.
 import type { Check } from '~/domain/round/checklist'
+import type { MoveRefusal, WishedMove } from '~/domain/round/move-windows'
 import type { RehearsedRound } from '~/domain/round/rehearsal'
 import type { RuleSet } from '~/domain/round/rule-set'
 
-/** draft: only its organisers see it; open: runs by its rules, which no longer change; closed: nothing is sat or registered any more. */
+/** draft: only its organisers see it; open: runs by its rules, of which only windows may still be moved; closed: nothing is sat or registered any more. */
 export type SeasonPhase = 'draft' | 'open' | 'closed'
 
 export interface Season {
@@ -41,6 +42,11 @@ export type SeasonDone<T = { season: Season }> =
   | ({ ok: true } & T)
   | { ok: false; code: SeasonRefusal; problems?: string[] }
 
+export type MoveDone =
+  | { ok: true; season: Season }
+  | { ok: false; code: MoveRefusal | 'not_open' | 'stale' }
+  | { ok: false; code: 'stops'; checks: Check[] }
+
 export interface NewSeason {
   /** Id of a rule-set in content/rule-sets. */
   template: string
@@ -70,6 +76,11 @@ export interface Seasons {
   rehearse(id: string, people: number, units: number, seed: number): Promise<RehearsedRound[]>
   /** Freezes rules and questions. Refuses not_draft, checks. */
   open(id: string): Promise<SeasonDone>
+  /**
+   * Windows of an open season at other times. Refuses not_open, what a move is refused for, `stops` when rounds would no
+   * longer fit together or papers could not be drawn (with what is in the way), stale.
+   */
+  move(id: string, wished: WishedMove): Promise<MoveDone>
   /** Ends it early or when all is over. Refuses not_open. */
   close(id: string): Promise<SeasonDone>
   /** Takes a draft away. Refuses not_draft. */

@@ -1,5 +1,6 @@
 // What papers of a season are made from: its rules, windows and frozen questions, kept in memory while they are used.
 import type { BankQuestion } from '../../app/domain/question/bank'
+import { asOpened } from '../../app/domain/round/move-windows'
 import { type Stock, stockOf } from '../../app/domain/round/packing'
 import type { OlympicRound, RuleSet } from '../../app/domain/round/rule-set'
 import { setAside } from '../../app/domain/round/set-aside'
@@ -34,7 +35,8 @@ export function createSeasonPapers(store: Pick<SeasonStore, 'byId' | 'questions'
     const record = await store.byId(id)
     if (!record || record.phase === 'draft') throw new Error(`Season ${id} has no questions of its own yet.`)
     const all = await store.questions(id)
-    const aside = setAside(record.ruleSet, all, record.seed)
+    // What was practised stays out of the papers when a window is moved.
+    const aside = setAside(asOpened(record.ruleSet), all, record.seed)
     return { all, pool: all.filter((one) => !aside.has(one.id)), aside, stock: stockOf(all) }
   }
 

@@ -1,10 +1,12 @@
 // Seasons of Olympic rounds: made from a template, changed while drafts, opened with their questions, closed.
-import { checklist } from '../../app/domain/round/checklist'
+import { type Check, checklist } from '../../app/domain/round/checklist'
 import { dice } from '../../app/domain/round/dice'
 import { isDay, moveDates } from '../../app/domain/round/move-dates'
+import { asOpened, moveWindows } from '../../app/domain/round/move-windows'
 import { rehearsing } from '../../app/domain/round/rehearsal'
 import type { RuleSet } from '../../app/domain/round/rule-set'
 import { readRuleSet } from '../../app/domain/round/rule-set-file'
+import { setAside } from '../../app/domain/round/set-aside'
 import { windowsOf } from '../../app/domain/round/windows'
 import type { Banks } from '../../app/services/banks'
 import type { Areas } from '../../app/services/clubs'
@@ -74,6 +76,18 @@ export function createSeasons(options: SeasonsOptions): Seasons {
 
   const checks = ({ ruleSet }: SeasonRecord) => checklist({ ruleSet, pool: banks.questions(), now: clock.now() })
 
+  /** What would stop the season with `after` as its rules and did not before. */
+  async function newStops({ id, seed, ruleSet }: SeasonRecord, after: RuleSet): Promise<Check[]> {
+    const all = await store.questions(id)
+    const aside = setAside(asOpened(ruleSet), all, seed)
+    const pool = all.filter((one) => !aside.has(one.id))
+    const stops = (rules: RuleSet) =>
+      checklist({ ruleSet: rules, pool, now: clock.now() }).filter(({ level }) => level === 'stop')
+    const key = ({ code, round, values }: Check) => `${code} ${round} ${values.section ?? ''} ${values.division ?? ''}`
+    const before = new Set(stops(ruleSet).map(key))
+    return stops(after).filter((one) => !before.has(key(one)))
+  }
+
   return {
     templates,
     async all() {
@@ -140,6 +154,22 @@ export function createSeasons(options: SeasonsOptions): Seasons {
       const change = { phase: 'open' as const, seed: secret(24), openedAt: clock.now(), ruleSet: record.ruleSet }
       const opened = await store.change(id, 'draft', change, questions)
       return opened ? again(id) : refused('not_draft')
+    },
+    async move(id, wished) {
+      const record = await store.byId(id)
+      if (record?.phase !== 'open') return { ok: false, code: 'not_open' }
+      const now = clock.now()
+      const moved = moveWindows(record.ruleSet, wished, now)
+      if (!moved.ok) return moved
+      const { ruleSet } = moved
+      const checks = await newStops(record, ruleSet)
+      if (checks.length > 0) return { ok: false, code: 'stops', checks }
+      const change = { ruleSet, retainUntil: retainUntil(lastClose(ruleSet)) }
+      if (await store.change(id, 'open', change, undefined, record.ruleSet)) {
+        const season = await store.byId(id)
+        if (season) return { ok: true, season: seasonOf(season) }
+      }
+      return { ok: false, code: (await store.byId(id))?.phase === 'open' ? 'stale' : 'not_open' }
     },
     async close(id) {
       const now = clock.now()

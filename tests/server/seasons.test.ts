@@ -100,6 +100,42 @@ test('opening freezes rules and questions, and happens once', async () => {
   expect(await seasons.remove(id)).toEqual({ ok: false, code: 'not_draft' })
 })
 
+const LATER = [{ opens: '2027-01-23T08:00', closes: '2027-01-23T12:00' }]
+
+test('windows of an open season are moved, at once and with who, when and why; of two at the same time one', async () => {
+  const { draft, seasons, clock } = await stageSeasons()
+  const { id } = seasonOf(await draft())
+  const wished = { round: 'final', windows: LATER, by: 'Chị Lan', why: 'Hội trường bận.' }
+  expect(await seasons.move(id, wished)).toEqual({ ok: false, code: 'not_open' })
+  await seasons.open(id)
+  const both = await Promise.all([
+    seasons.move(id, wished),
+    seasons.move(id, { ...wished, windows: [{ opens: '2027-01-23T09:00', closes: '2027-01-23T12:00' }] }),
+  ])
+  expect(both.map((one) => (one.ok ? 'moved' : one.code)).sort()).toEqual(['moved', 'stale'])
+  const season = await seasons.byId(id)
+  const final = season?.ruleSet.rounds.at(-1)
+  expect(final?.moved).toMatchObject([{ at: clock.time, by: 'Chị Lan', why: 'Hội trường bận.' }])
+  expect(season?.retainUntil).toBe(Date.parse('2027-01-23T12:00:00+07:00') + 730 * DAY)
+  await seasons.close(id)
+  expect(await seasons.move(id, { ...wished, why: 'Again' })).toEqual({ ok: false, code: 'not_open' })
+})
+
+test('a move that would leave no time for complaints before the next round is refused, until that one is moved', async () => {
+  const { draft, seasons } = await stageSeasons()
+  const { id } = seasonOf(await draft())
+  await seasons.open(id)
+  const province = (opens: string, closes: string) =>
+    seasons.move(id, { round: 'province', windows: [{ opens, closes }], by: 'Lan', why: 'Lũ' })
+  // The final is on 16 January at 08:00; five days for complaints.
+  const late = await province('2027-01-10T07:30', '2027-01-11T08:01')
+  expect(late).toMatchObject({ ok: false, code: 'stops', checks: [{ code: 'before_complaints_end', round: 'final' }] })
+  expect(await seasons.move(id, { round: 'final', windows: LATER, by: 'Lan', why: 'Lũ' })).toMatchObject({ ok: true })
+  expect(await province('2027-01-10T07:30', '2027-01-11T08:01')).toMatchObject({ ok: true })
+  const upside = await province('2027-01-10T07:30', '2027-01-10T07:00')
+  expect(upside).toMatchObject({ ok: false, code: 'stops', checks: [{ code: 'window_ends_first' }] })
+})
+
 test('what stops a season is on its checklist, and it stays a draft', async () => {
   const { draft, seasons, clock } = await stageSeasons(pool(12, { bank: 'english' }))
   const { id } = seasonOf(await draft())

@@ -75,6 +75,24 @@ export function WindowNow({ round, now }: { round: RoundSummary; now: number }) 
   )
 }
 
+/** That windows were moved, from when, and why. */
+function Moved({ moved }: { moved: NonNullable<RoundSummary['moved']> }) {
+  const { date } = useFormat()
+  return (
+    <div className="mt-2 rounded-field bg-gold-wash px-3 py-2 text-sm text-gold-ink">
+      <p className="font-semibold">{m.rounds_moved({ day: date(moved.at) })}</p>
+      {moved.before.map(({ opens, closes }) => (
+        <p key={opens}>
+          <s>
+            <Period opens={opens} closes={closes} />
+          </s>
+        </p>
+      ))}
+      <p>{moved.why}</p>
+    </div>
+  )
+}
+
 /** From this many windows on a round tells the one that counts now, and folds the list. */
 const FOLDED = 3
 
@@ -99,7 +117,14 @@ export function Windows({ round, now }: { round: RoundSummary; now: number }) {
       })}
     </ol>
   )
-  if (!folded) return rows
+  const moved = round.moved ? <Moved moved={round.moved} /> : null
+  if (!folded)
+    return (
+      <>
+        {rows}
+        {moved}
+      </>
+    )
   return (
     <>
       <WindowNow round={round} now={now} />
@@ -109,6 +134,7 @@ export function Windows({ round, now }: { round: RoundSummary; now: number }) {
         </summary>
         {rows}
       </details>
+      {moved}
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { Locale, LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import type { Check, CheckCode } from '~/domain/round/checklist'
 import { m } from '~/paraglide/messages'
-import type { SeasonPhase, SeasonRefusal } from '~/services/seasons'
+import type { MoveDone, SeasonPhase, SeasonRefusal } from '~/services/seasons'
 
 export const PHASES: Record<SeasonPhase, () => string> = {
   draft: m.seasons_phase_draft,
@@ -25,6 +25,18 @@ export const REFUSED: Record<SeasonRefusal, () => string> = {
   checks: m.seasons_refused_checks,
   bad_date: m.seasons_refused_bad_date,
   stale: m.seasons_rules_stale,
+}
+
+export const MOVE_REFUSED: Record<Extract<MoveDone, { ok: false }>['code'], () => string> = {
+  not_open: m.seasons_refused_not_open,
+  unknown_round: m.seasons_move_bad_window,
+  no_reason: m.seasons_move_no_reason,
+  bad_window: m.seasons_move_bad_window,
+  begun: m.seasons_move_begun,
+  past: m.seasons_move_past,
+  unchanged: m.seasons_move_unchanged,
+  stale: m.seasons_move_stale,
+  stops: m.seasons_move_stops,
 }
 
 /** A round as sentences name it. */

@@ -77,6 +77,8 @@ export const EN: Words = {
     `${weeks} weeks from the week of ${first}: opens ${opens}, closes ${closes}.`,
   single: (opens, closes) => `From ${opens} to ${closes}.`,
   zone: (zone) => `All times are those of ${zone}.`,
+  moved: (day, opens, closes, why) =>
+    `Changed on ${day}; before that from ${opens} to ${closes}. Reason: ${why.replace(/\.$/, '')}.`,
   cut: 'When the window closes, all papers are taken in.',
   finish: 'Whoever begins before the window closes has the full time of the paper.',
   perWindow: (n, windows) =>

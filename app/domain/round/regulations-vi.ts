@@ -74,6 +74,8 @@ export const VI: Words = {
   weekly: (first, weeks, opens, closes) => `${weeks} tuần, từ tuần có ngày ${first}: mở ${opens}, đóng ${closes}.`,
   single: (opens, closes) => `Từ ${opens} đến ${closes}.`,
   zone: (zone) => `Mọi giờ trong thể lệ là giờ ${zone}.`,
+  moved: (day, opens, closes, why) =>
+    `Đã đổi giờ ngày ${day}; trước đó là từ ${opens} đến ${closes}. Lý do: ${why.replace(/\.$/, '')}.`,
   cut: 'Hết giờ mở cửa, mọi bài đang làm được thu.',
   finish: 'Ai bắt đầu trước giờ đóng cửa được làm hết thời gian của bài.',
   perWindow: (n, windows) =>

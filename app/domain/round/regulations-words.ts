@@ -23,6 +23,7 @@ export interface Words {
   weekly: (first: string, weeks: number, opens: string, closes: string) => string
   single: (opens: string, closes: string) => string
   zone: (zone: string) => string
+  moved: (day: string, opens: string, closes: string, why: string) => string
   cut: string
   finish: string
   perWindow: (n: number | null, windows: boolean) => string

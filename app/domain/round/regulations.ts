@@ -2,11 +2,13 @@
 import type { LocalText } from '../question/text'
 import { textIn } from '../question/text-in'
 import { GRACE } from './attempt-state'
+import { changedWindows } from './move-windows'
 import { hasPrizes, prizesByWindow } from './prizes'
 import { EN } from './regulations-en'
 import { VI } from './regulations-vi'
 import { HEADINGS, type Heading, type PrizeTable, type Words } from './regulations-words'
 import { type Advance, type Division, type OlympicRound, type RuleSet, WEEKDAYS } from './rule-set'
+import { dayAt, localOf } from './windows'
 
 export type RegulationsLocale = 'vi' | 'en'
 
@@ -33,9 +35,10 @@ interface Writer {
   known: (id: string) => string
   moment: (local: string) => string
   day: (day: string) => string
+  zone: string
 }
 
-function writer(locale: RegulationsLocale): Writer {
+function writer(locale: RegulationsLocale, zone: string): Writer {
   const words = locale === 'vi' ? VI : EN
   const date = new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
     timeZone: 'UTC',
@@ -48,6 +51,7 @@ function writer(locale: RegulationsLocale): Writer {
     words,
     say: (text) => textIn(text, locale).text,
     known: (id) => words.known[id] ?? id,
+    zone,
     day,
     moment: (local) => {
       const [on = '', at = ''] = local.split('T')
@@ -70,12 +74,26 @@ function eligible({ eligibility }: Division, { words, known, day }: Writer): str
 
 /** Who may enter a division, as a sentence by itself. */
 export function whoMayEnter(division: Division, locale: RegulationsLocale): string {
-  const said = eligible(division, writer(locale))
+  const said = eligible(division, writer(locale, 'UTC'))
   return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1)
 }
 
-function windowLines({ windows, paper }: OlympicRound, { words, moment, day }: Writer): string[] {
-  const closing = paper ? [paper.whenWindowCloses === 'cut' ? words.cut : words.finish] : []
+function movedLines({ moved = [] }: OlympicRound, { words, moment, day, zone }: Writer): string[] {
+  const local = (instant: number) => moment(localOf(instant, zone))
+  return moved.flatMap((move) =>
+    changedWindows(move).map(({ from: { opens, closes } }) =>
+      words.moved(day(dayAt(move.at, zone)), local(opens), local(closes), move.why),
+    ),
+  )
+}
+
+function windowLines(round: OlympicRound, writing: Writer): string[] {
+  const { windows, paper } = round
+  const { words, moment, day } = writing
+  const closing = [
+    ...movedLines(round, writing),
+    ...(paper ? [paper.whenWindowCloses === 'cut' ? words.cut : words.finish] : []),
+  ]
   if (windows.kind === 'single')
     return [...windows.windows.map(({ opens, closes }) => words.single(moment(opens), moment(closes))), ...closing]
   const at = ({ day: weekday, time }: typeof windows.opens) => `${time} ${words.weekdays[WEEKDAYS.indexOf(weekday)]}`
@@ -197,7 +215,7 @@ function prizeLines(ruleSet: RuleSet, { words, say, known }: Writer): string[] {
 
 /** The regulations in one language. Every heading is there, in the order of HEADINGS; `theme` only where there is one. */
 export function regulations(ruleSet: RuleSet, locale: RegulationsLocale): Regulations {
-  const writing = writer(locale)
+  const writing = writer(locale, ruleSet.timeZone)
   const { words, say } = writing
   const { rounds, divisions } = ruleSet
   const whole = (...lines: string[]): Block[] => [{ rounds: null, lines }]

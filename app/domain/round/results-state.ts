@@ -17,6 +17,11 @@ export type Amendment =
   | { type: 'withdraw'; contestant: string }
   | { type: 'rejoin'; contestant: string }
 
+interface WindowSpan {
+  opens: number
+  closes: number
+}
+
 /** What else is done to results, beside amendments: for the trail. */
 export type Deed =
   | { type: 'announce' }
@@ -30,6 +35,8 @@ export type Deed =
   | { type: 'bring'; show: string; people: number }
   /** More time for an attempt after a breakdown, ms. */
   | { type: 'more_time'; contestant: string; attempt: string; ms: number }
+  /** All windows of the round as they were and became, ms since 1970; kept with the rules, not among the results. */
+  | { type: 'move'; before: readonly WindowSpan[]; after: readonly WindowSpan[] }
   /** An attempt ended by an officer. */
   | { type: 'stop'; contestant: string; attempt: string }
   /** Times of somebody's papers are stretched. */

@@ -158,6 +158,17 @@ export const Advance = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pass'), share: z.number().min(0).max(1) }),
 ])
 
+/** When a window is, ms since 1970. */
+const Span = z.strictObject({ opens: z.number().int(), closes: z.number().int() })
+/** Windows of an open season that were moved: who, when (ms since 1970), why; all windows of the round as they were and became. */
+export const Move = z.strictObject({
+  at: z.number().int(),
+  by: z.string(),
+  why: z.string(),
+  before: z.array(Span).min(1),
+  after: z.array(Span).min(1),
+})
+
 export const OlympicRound = z.strictObject({
   id: Id,
   name: LocalText,
@@ -165,6 +176,8 @@ export const OlympicRound = z.strictObject({
   /** paper: on-line, timed; judged: officers enter marks; live: a show. */
   kind: z.enum(['paper', 'judged', 'live']).default('paper'),
   windows: Windows,
+  /** Written when windows are moved after the season has opened; in no template. Oldest first. */
+  moved: z.array(Move).max(200).optional(),
   attempts: Attempts.prefault({}),
   /** Absent for a round that is only judged. */
   paper: Paper.optional(),
@@ -237,6 +250,7 @@ export type Paper = z.infer<typeof Paper>
 export type Section = z.infer<typeof Section>
 export type Draw = z.infer<typeof Draw>
 export type Division = z.infer<typeof Division>
+export type Move = z.infer<typeof Move>
 export type Windows = z.infer<typeof Windows>
 export type RankingKey = z.infer<typeof RankingKey>
 export type Advance = z.infer<typeof Advance>
