@@ -51,10 +51,10 @@ export type ContestantRefusal =
   | 'announced' // results hang on what was to be changed
   | 'stale' // somebody else changed the contestant meanwhile
   | 'too_many' // registrations from one address in a short time
-/** `why`: with not_eligible, the codes of `ineligible`. `wait`: with wait, ms until it may be tried again. */
+/** `why`: with not_eligible, the codes of `ineligible`. `also`: what else is wrong with the fields. `wait`: with wait, ms until it may be tried again. */
 export type ContestantDone<T = { contestant: Contestant }> =
   | ({ ok: true } & T)
-  | { ok: false; code: ContestantRefusal; why?: string[]; wait?: number }
+  | { ok: false; code: ContestantRefusal; why?: string[]; also?: ContestantRefusal[]; wait?: number }
 
 /** What is wrong with a row of a list, or with the whole of it; reasons of `ineligible` stand by themselves. */
 export type ListProblem =

@@ -9,7 +9,7 @@ import type { Season } from '../../app/services/seasons'
 
 export type CheckedFields =
   | { ok: true; fields: ContestantFields }
-  | { ok: false; code: ContestantRefusal; why?: Ineligible[] }
+  | { ok: false; code: ContestantRefusal; why?: Ineligible[]; also?: ContestantRefusal[] }
 
 const NAME = { least: 2, most: 80 }
 const SCHOOL_MOST = 120
@@ -49,7 +49,7 @@ function schoolName(text: string | null): string | null {
 }
 
 /**
- * The fields as they may be kept, or the first thing that is wrong with them. A date of birth becomes the year where the
+ * The fields as they may be kept, or what is wrong with them: the first thing, and what else is (`also`). A date of birth becomes the year where the
  * rules need no more and it does not show that this is no child; grade, kind and marks that no rule asks for are dropped, unless they tell whether this may be a child.
  * `nickname` stays empty when it was. `day`: today, YYYY-MM-DD.
  */
@@ -59,28 +59,34 @@ export function checkFields(
   areas: Pick<Areas, 'unitsAbove'>,
   day: string,
 ): CheckedFields {
-  const refused = (code: ContestantRefusal, why?: Ineligible[]): CheckedFields => ({
-    ok: false,
-    code,
-    ...(why && { why }),
-  })
+  const wrong: ContestantRefusal[] = []
   const name = fullName(asked.name)
-  if (name === null) return refused('bad_name')
+  if (name === null) wrong.push('bad_name')
   const typed = tidied(asked.nickname)
   const nickname = typed === '' ? '' : playerName(typed)
-  if (nickname === null) return refused('bad_nickname')
-  if (!areas.unitsAbove(asked.unit).includes(runs)) return refused('unknown_unit')
+  if (nickname === null) wrong.push('bad_nickname')
+  if (!areas.unitsAbove(asked.unit).includes(runs)) wrong.push('unknown_unit')
   const division = ruleSet.divisions.find(({ id }) => id === asked.division)
-  if (!division) return refused('unknown_division')
+  if (!division) wrong.push('unknown_division')
   const born = birth(asked.born, day)
-  if (born === undefined) return refused('bad_birth')
+  if (born === undefined) wrong.push('bad_birth')
   const grade = asked.grade !== null && Number.isInteger(asked.grade) && asked.grade >= 1 && asked.grade <= 12
   const kind = asked.kind !== null && KIND.test(asked.kind) ? asked.kind : null
-  const person = { born, grade: grade ? asked.grade : null, kind, marks: asked.marks.filter((mark) => KIND.test(mark)) }
-  const reasons = ineligible(division, person)
-  if (reasons.length > 0) return refused('not_eligible', reasons)
+  const marks = asked.marks.filter((mark) => KIND.test(mark))
+  const person = { born: born ?? null, grade: grade ? asked.grade : null, kind, marks }
+  // Of a birth that is none the age is not asked as well.
+  const reasons = division && born !== undefined ? ineligible(division, person) : []
+  if (reasons.length > 0) wrong.push('not_eligible')
+  const [code, ...also] = wrong
+  if (code || name === null || nickname === null || !division || born === undefined)
+    return {
+      ok: false,
+      code: code ?? 'bad_name',
+      ...(reasons.length > 0 && { why: reasons }),
+      ...(also.length > 0 && { also }),
+    }
   const needs = askedOf(ruleSet, division)
-  const shown = needs.ofAge && born?.length === 10 && !mayBeChild({ ...person, born }, day)
+  const shown = needs.ofAge && born?.length === 10 && !mayBeChild(person, day)
   const kept = needs.born === 'day' || shown ? born : needs.born === 'year' ? (born?.slice(0, 4) ?? null) : null
   const untold = needs.born === 'year' && kept === null
   return {

@@ -104,7 +104,9 @@ export function createListReader({ areas, table }: ListReaderOptions): ListReade
         school: cell('school') || null,
       })
       const problems: ListProblem[] = grade === undefined ? ['bad_grade'] : []
-      if (!checked.ok) problems.push(...(checked.why ?? (checked.code === 'not_eligible' ? [] : [checked.code])))
+      if (!checked.ok)
+        for (const code of [checked.code, ...(checked.also ?? [])])
+          problems.push(...(code === 'not_eligible' ? (checked.why ?? []) : [code]))
       const fields = checked.ok && problems.length === 0 ? checked.fields : null
       const row = index + 1
       found.push({ row, fields, problems, resembles: fields && meet(known, fields, `#${row}`) })

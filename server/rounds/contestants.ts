@@ -174,7 +174,6 @@ export function createContestants(options: ContestantsOptions): Contestants {
       const open = await openSeason(id)
       if (typeof open === 'string') return refused(open)
       const checked = check(open, fields)
-      if (!checked.ok) return checked
       const said = consents.map(({ purpose, given }) => ({
         purpose,
         given,
@@ -182,7 +181,9 @@ export function createContestants(options: ContestantsOptions): Contestants {
         at: clock.now(),
         by: null,
       }))
-      if (!consentStands(said, 'take_part', false)) return refused('needs_consent')
+      const agreed = consentStands(said, 'take_part', false)
+      if (!checked.ok) return agreed ? checked : { ...checked, also: [...(checked.also ?? []), 'needs_consent'] }
+      if (!agreed) return refused('needs_consent')
       if (!registrations.take(address, clock.now())) return refused('too_many')
       return add(open, checked.fields, said, null)
     },

@@ -68,6 +68,23 @@ test.each<[string, Partial<ContestantFields>, { code: string; why?: string[] }]>
   expect((await contestants.list(id, {})).total).toBe(0)
 })
 
+test('all that is wrong with a registration is told at once', async () => {
+  const { open, contestants } = await stageSeasons()
+  const { id } = await open()
+  const wrong = { ...AN, name: '', nickname: 'x'.repeat(300), unit: '', born: '2027', kind: 'pupil' }
+  expect(await contestants.register(id, wrong, [], AWAY)).toEqual({
+    ok: false,
+    code: 'bad_name',
+    also: ['bad_nickname', 'unknown_unit', 'bad_birth', 'needs_consent'],
+  })
+  expect(await contestants.register(id, { ...wrong, born: null }, YES, AWAY)).toEqual({
+    ok: false,
+    code: 'bad_name',
+    also: ['bad_nickname', 'unknown_unit', 'not_eligible'],
+    why: ['wrong_kind'],
+  })
+})
+
 test('names are tidied: composed, one space, nothing invisible; what no rule needs is not kept', async () => {
   const { open, contestants } = await stageSeasons()
   const { id } = await open()
