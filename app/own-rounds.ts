@@ -28,7 +28,6 @@ export interface OwnRound {
   enters: boolean
 }
 
-const PROMPT = 70
 /** The way into a live final is shown so long before it, ms. */
 const NEAR = 24 * 60 * 60 * 1000
 
@@ -41,8 +40,7 @@ async function complaintItems(
   return (await roundResults.itemsOf(me.id, round)).flatMap(({ ref, prompt, ...place }) => {
     if (seen.has(ref)) return []
     seen.add(ref)
-    const { text } = textIn(prompt, locale)
-    return [{ ref, ...place, prompt: text.length > PROMPT ? `${text.slice(0, PROMPT)} …` : text }]
+    return [{ ref, ...place, prompt: textIn(prompt, locale).text }]
   })
 }
 

@@ -1,10 +1,11 @@
-// One's own paper after publication: every item with the answer given, the right one, why, and from where.
+// One's own paper once its round is announced: every item with the answer given and its marks; after publication with the
+// right one, why, and from where.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
-import { Card, Empty, PageHeading } from '~/components/paper/card'
+import { Card, Empty, Notice, PageHeading } from '~/components/paper/card'
 import { Reviewed } from '~/components/rounds/reviewed'
 import { textIn } from '~/domain/question/text-in'
 import { guardPaper } from '~/paper-guard'
@@ -38,7 +39,8 @@ export default function Review() {
       </PageHeading>
       {review ? (
         <>
-          <p className="mb-4 text-xl font-extrabold">
+          {review.published ? null : <Notice>{m.rounds_review_provisional()}</Notice>}
+          <p className="my-4 text-xl font-extrabold">
             {m.rounds_review_score({ score: format.number(review.score, 2), of: format.number(review.outOf, 2) })}
           </p>
           <ol className="grid gap-4">

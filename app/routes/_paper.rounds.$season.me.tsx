@@ -13,6 +13,7 @@ import { complaintWords, ofAgeWords, startWords } from '~/components/rounds/refu
 import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { askedOf } from '~/domain/round/asked'
+import { LONGEST_COMPLAINT } from '~/domain/round/complaint-text'
 import { CONSENT_PURPOSES, type ConsentPurpose, consentState, mayBeChild, showsOfAge } from '~/domain/round/consent'
 import { dayAt } from '~/domain/round/windows'
 import { guard } from '~/guard'
@@ -69,7 +70,8 @@ const Posted = z.discriminatedUnion('intent', [
     intent: z.literal('complain'),
     round: z.string().max(48),
     ref: z.string().max(64),
-    text: z.string().max(2000),
+    // A line's end counts as one letter on the phone and is sent as two.
+    text: z.string().max(2 * LONGEST_COMPLAINT),
   }),
   z.object({ intent: z.enum(['consent', 'withdraw']), purpose: z.enum(CONSENT_PURPOSES) }),
   z.object({ intent: z.literal('of_age'), born: z.string().max(10) }),

@@ -64,22 +64,24 @@ export interface PaperHead {
   practice: boolean
 }
 
-/** An item after publication (or after a practice paper is handed in). */
+/** An item once its round is announced (or a practice paper is handed in). */
 export interface ReviewedItem {
   ref: string
   asked: AskedItem
   /** As it was answered; null: blank. */
   value: AnswerValue | null
-  /** In the letters of this paper. */
-  key: AnswerKey
+  /** In the letters of this paper; null: not published yet. */
+  key: AnswerKey | null
   /** 0–1. */
   right: number
   marks: number
   void: 'full' | 'out' | null
-  explanation: LocalText
-  source: { name: string; url?: string }
+  /** null: not published yet. */
+  why: { explanation: LocalText; source: { name: string; url?: string } } | null
 }
 export interface PaperReview {
+  /** False while results are provisional: what was answered and its marks, without what is right. */
+  published: boolean
   items: ReviewedItem[]
   score: number
   outOf: number
@@ -122,6 +124,6 @@ export interface Papers {
   /** By an officer: more time after a breakdown (ms), or an end. `by`: account. */
   grant(attempt: string, by: string, why: string, ms: number): Promise<PaperAck>
   stop(attempt: string, by: string, why: string): Promise<PaperAck>
-  /** null: not published yet. */
+  /** null: goes on, or its round is not announced yet. What is right is in it only after publication. */
   review(attempt: string): Promise<PaperReview | null>
 }

@@ -73,11 +73,10 @@ export type RoundRefusal =
   | 'unknown_round'
   | 'running' // attempts still go on, or the last window has not closed
   | 'not_announced'
-  | 'bad_marks'
+  | 'announced' // marks change only as an amendment now
   | 'undecided' // a lot must decide first
   | 'no_next_round'
   | 'no_show'
-  | 'stale' // somebody else changed the results meanwhile
 export type RoundDone<T = object> = ({ ok: true } & T) | { ok: false; code: RoundRefusal }
 
 /** A hint to look again, with who it is about. */
@@ -97,6 +96,16 @@ export interface OwnItem {
   prompt: LocalText
 }
 
+/** One of somebody's own papers. */
+export interface OwnAttempt {
+  id: string
+  score: number
+  outOf: number
+  /** Is in the result, alone or with others. */
+  counts: boolean
+  annulled: boolean
+}
+
 /** What a contestant sees of the own result. Before announcement: null. */
 export interface OwnResult {
   state: { phase: ResultsState['phase']; complaintsUntil: number; publishedAt: number | null }
@@ -110,6 +119,8 @@ export interface OwnResult {
   ofUnit: number
   advanced: boolean
   reserve: number | null
+  /** Papers that are over, oldest first. */
+  attempts: OwnAttempt[]
   complaints: Complaint[]
 }
 
@@ -166,7 +177,7 @@ export interface RoundResultsService {
     seen?: number,
     drawn?: boolean,
   ): Promise<RoundDone>
-  /** Marks of one judge for one contestant; sent again they replace the former ones, with a trail. */
+  /** Marks of one judge for one contestant; sent again they replace the former ones, with a trail. Refuses `announced`: then they are amended. */
   judge(season: string, round: string, contestant: string, sheet: JudgeSheet): Promise<RoundDone>
   sheets(season: string, round: string): Promise<ReadonlyMap<string, readonly JudgeSheet[]>>
   /**

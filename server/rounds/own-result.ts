@@ -2,14 +2,18 @@
 
 import type { Ranked } from '../../app/domain/round/ranking'
 import type { RankedRound } from '../../app/domain/round/results'
+import { amendedBy } from '../../app/domain/round/results-state'
 import type { OwnResult } from '../../app/services/round-results'
 import type { CurrentRound } from './current-results'
+import { markedPapers, papersOf } from './round-hints'
 
 interface Standing {
   one: Ranked
   of: number
   rankInUnit: number | null
   ofUnit: number
+  /** Attempts that are in the result of any table. */
+  counting: Set<string>
 }
 
 /** Made once for results that thousands look at. */
@@ -41,21 +45,24 @@ function make({ tables }: RankedRound): ReadonlyMap<string, Standing> {
     const inUnit = new Map([...units.values()].flatMap((list) => [...ranksWithin(list)]))
     for (const one of ranked) {
       const ofUnit = units.get(one.unit)?.length ?? 0
-      all.set(one.id, { one, of: inRanking.length, rankInUnit: inUnit.get(one.id) ?? null, ofUnit })
+      const counting = new Set([...(all.get(one.id)?.counting ?? []), ...one.counted.attempts])
+      all.set(one.id, { one, of: inRanking.length, rankInUnit: inUnit.get(one.id) ?? null, ofUnit, counting })
     }
   }
   return all
 }
 
 /** null: not announced, or nothing was sat. Ranks in the unit are among the unit's people of the same division. */
-export function ownResult({ record, results }: CurrentRound, contestant: string): OwnResult | null {
+export function ownResult(current: CurrentRound, contestant: string): OwnResult | null {
+  const { record, results } = current
   const { state } = record
   if (!state) return null
   const known = standings.get(results) ?? make(results)
   standings.set(results, known)
   const standing = known.get(contestant)
   if (!standing) return null
-  const { one, of, rankInUnit, ofUnit } = standing
+  const { one, of, rankInUnit, ofUnit, counting } = standing
+  const { annulled } = amendedBy(state.trail)
   const { advancement } = results
   return {
     state: { phase: state.phase, complaintsUntil: state.complaintsUntil, publishedAt: state.publishedAt },
@@ -68,6 +75,13 @@ export function ownResult({ record, results }: CurrentRound, contestant: string)
     ofUnit,
     advanced: advancement.advanced.some(({ id }) => id === contestant),
     reserve: advancement.reserves.find(({ id }) => id === contestant)?.place ?? null,
+    attempts: [...markedPapers(current, papersOf(current, contestant))].map(({ id, score, outOf }) => ({
+      id,
+      score,
+      outOf,
+      counts: counting.has(id),
+      annulled: annulled.has(id),
+    })),
     complaints: state.complaints.filter((complaint) => complaint.contestant === contestant),
   }
 }

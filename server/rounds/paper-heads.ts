@@ -1,4 +1,4 @@
-// What stands around a paper's items, and the paper with its answers after publication.
+// What stands around a paper's items, and the paper as it was marked, with what is right after publication.
 import { type Attempt, refsOf } from '../../app/domain/round/attempt-state'
 import { itemsOf } from '../../app/domain/round/draw-paper'
 import { type KeyInForce, keysInForce } from '../../app/domain/round/keys'
@@ -47,14 +47,18 @@ export function createPaperHeads({ seasons, results }: PaperHeadsParts) {
       }
     },
 
-    /** null while the attempt goes on, and until its round is published. */
+    /**
+     * null while the attempt goes on, and until its round is announced: its windows are over then. From then on one sees
+     * what one answered and its marks, so that a complaint has something to go by; what is right only after publication.
+     */
     async review(place: PaperPlace, attempt: Attempt): Promise<PaperReview | null> {
       if (!attempt.ended) return null
       const found = await roundOf(place)
       const rule = found?.round.paper
       if (!rule) return null
       const record = place.practice ? null : await results.record(place.season, place.round)
-      if (record && (record.state?.publishedAt ?? null) === null) return null
+      if (record && !record.state) return null
+      const published = record?.state?.publishedAt !== null
       const stock = await seasons.stock(place.season)
       const drawn = Object.fromEntries(refsOf(attempt.paper).map((ref) => [ref, stock.secret(ref)]))
       const keys = keysInForce(drawn, amendedBy(record?.state?.trail ?? []).keys)
@@ -62,23 +66,25 @@ export function createPaperHeads({ seasons, results }: PaperHeadsParts) {
       const { marked, score, outOf } = markAttempt(attempt, marks, keys)
       const items = new Map(itemsOf(attempt.paper).map((item) => [item.ref, item]))
       return {
+        published,
         score,
         outOf,
         items: marked.flatMap((one) => {
           const [item, force] = [items.get(one.ref), keys.get(one.ref)]
           if (!item || !force) return []
           const { explanation, source } = stock.secret(one.ref)
+          const told = published
+            ? { key: keyOnPaper(item, shownKey(force)), why: { explanation, source } }
+            : { key: null, why: null }
           return [
             {
               ref: one.ref,
               asked: item.asked,
               value: attempt.answers[one.ref]?.value ?? null,
-              key: keyOnPaper(item, shownKey(force)),
               right: one.rightness ?? 0,
               marks: one.marks,
               void: one.void,
-              explanation,
-              source,
+              ...told,
             },
           ]
         }),

@@ -1,6 +1,7 @@
 // Results of Olympic rounds: computed from what was sat, judged and played; changed with a trail; handed on.
 import type { Grouping } from '../../app/domain/area/grouping'
 import { groupOf } from '../../app/domain/area/grouping'
+import { LONGEST_COMPLAINT } from '../../app/domain/round/complaint-text'
 import { participationPrizes, rankGroups } from '../../app/domain/round/group-ranking'
 import { keysInForce } from '../../app/domain/round/keys'
 import { amendedBy, changeResults, type UnitGroups } from '../../app/domain/round/results-state'
@@ -42,7 +43,6 @@ export interface RoundResults extends RoundResultsService, Pick<BroughtResults, 
 
 /** Thousands look at their own result in the same minute: it may be so old, ms. */
 const OWN_AGE = 2_000
-const LONGEST_COMPLAINT = 2_000
 /** Each of them holds up the publication. */
 const OPEN_COMPLAINTS = 5
 
@@ -184,7 +184,7 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
         const open = state.complaints.filter((one) => one.contestant === contestant && one.answer === null)
         if (open.some((one) => one.ref === ref)) return 'already'
         if (open.length >= OPEN_COMPLAINTS) return 'too_many'
-        const words = [...text.trim()].slice(0, LONGEST_COMPLAINT).join('')
+        const words = [...text.replaceAll('\r\n', '\n').trim()].slice(0, LONGEST_COMPLAINT).join('')
         const command = { type: 'complain', id, contestant, ref, text: words } as const
         const outcome = changeResults(state, command, knownOf(now), clock.now())
         return outcome.ok ? { change: { record: { state: outcome.state } }, answer: {} } : outcome.code

@@ -25,15 +25,15 @@ async function sits(stage: Stage, right: number, round = 'one', who = 'lan') {
   return started.attempt
 }
 
-function published(stage: Stage, round = 'one', trail: ResultsState['trail'] = []) {
+function published(stage: Stage, round = 'one', trail: ResultsState['trail'] = [], publishedAt: number | null = OPENS) {
   const state: ResultsState = {
-    phase: 'published',
+    phase: publishedAt === null ? 'provisional' : 'published',
     announcedAt: OPENS,
     complaintsUntil: OPENS,
-    publishedAt: OPENS,
+    publishedAt,
     complaints: [],
     trail,
-  } as ResultsState
+  }
   stage.records.set(round, { state, lots: [], history: [], revision: 1 })
 }
 
@@ -181,6 +181,20 @@ test('practice works before the first window, does not use up an attempt, and go
   expect(await stage.open().view(first.attempt, PHONE)).toBeNull()
 })
 
+test('once the round is announced one sees the own answers and marks, and nothing of what is right', async () => {
+  const stage = papersStage()
+  const id = await sits(stage, 4)
+  published(stage)
+  const after = await stage.papers.review(id)
+  published(stage, 'one', [], null)
+  const review = await stage.papers.review(id)
+  expect(review).toMatchObject({ published: false, score: 4 * 5 - 1, outOf: 25 })
+  const kept = (one: typeof review) => one?.items.map(({ value, right, marks }) => ({ value, right, marks }))
+  expect(kept(review)).toEqual(kept(after))
+  expect(JSON.stringify(review)).not.toContain('MARKER')
+  expect(review?.items.map(({ key, why }) => [key, why])).toEqual(Array.from({ length: 5 }, () => [null, null]))
+})
+
 test('what is right is shown after publication, under the keys then in force, and not a moment before', async () => {
   const stage = papersStage()
   const id = await sits(stage, 4)
@@ -195,7 +209,10 @@ test('what is right is shown after publication, under the keys then in force, an
     [1, 5],
     [0, -1],
   ])
-  expect(review?.items[0]).toMatchObject({ explanation: 'MARKER-EXPLANATION', source: { name: 'MARKER-SOURCE' } })
+  expect(review?.items[0]?.why).toMatchObject({
+    explanation: 'MARKER-EXPLANATION',
+    source: { name: 'MARKER-SOURCE' },
+  })
   const ref = review?.items[4]?.ref ?? ''
   published(stage, 'one', [
     {

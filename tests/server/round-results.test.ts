@@ -55,6 +55,37 @@ test('nothing is announced while somebody sits, without a reason, or twice; a cl
   expect(await announce()).toEqual({ ok: false, code: 'already' })
 })
 
+test('a contestant sees the marks of each paper, and which of them is in the result', async () => {
+  const stage = resultsStage()
+  stage.add(person('an'))
+  const [first, better, third] = [
+    stage.sit({ who: 'an', right: 2, wrong: 1 }),
+    stage.sit({ who: 'an', right: 5 }),
+    stage.sit({ who: 'an', right: 4 }),
+  ]
+  await stage.service.announce(SEASON, 'one', 'chị Mai', 'xong')
+  stage.at(CLOSES + 3_600_000 + 3_000)
+  const of = async () =>
+    (await stage.service.own('an', 'one'))?.attempts.map(({ id, score, counts, annulled }) => [
+      id,
+      score,
+      counts,
+      annulled,
+    ])
+  expect(await of()).toEqual([
+    [first, 8, false, false],
+    [better, 25, true, false],
+    [third, 20, false, false],
+  ])
+  await stage.service.amend(SEASON, 'one', 'chị Mai', 'dùng máy khác', { type: 'annul', attempt: better })
+  stage.at(CLOSES + 3_600_000 + 6_000)
+  expect(await of()).toEqual([
+    [first, 8, false, false],
+    [better, 25, false, true],
+    [third, 20, true, false],
+  ])
+})
+
 test('a contestant sees nothing before the announcement, then marks, ranks in division and unit, and the place', async () => {
   const stage = sat()
   expect(await stage.service.own('an', 'one')).toBeNull()

@@ -1,9 +1,11 @@
 // Complaints of a contestant: those made, with their answers, and the form for a new one.
 import { Form } from '@remix-run/react'
+import { useId, useState } from 'react'
 import { useFormat } from '~/components/format'
 import { button } from '~/components/paper/button'
 import { Tag } from '~/components/paper/card'
-import { control, Select } from '~/components/paper/field'
+import { control } from '~/components/paper/field'
+import { LONGEST_COMPLAINT } from '~/domain/round/complaint-text'
 import type { Complaint } from '~/domain/round/results-state'
 import type { ComplaintItem, OwnRound } from '~/own-rounds'
 import { m } from '~/paraglide/messages'
@@ -48,6 +50,54 @@ export function Complaints({ own, complaints }: { own: OwnRound; complaints: rea
   )
 }
 
+function About({ value, words }: { value: string; words: string }) {
+  return (
+    <label className="flex min-h-11 items-start gap-3 border-t border-line py-2 first-of-type:border-0">
+      <input
+        type="radio"
+        name="ref"
+        value={value}
+        defaultChecked={value === ''}
+        className="mt-1 size-5 shrink-0 accent-primary focus-visible:outline-3 focus-visible:outline-link"
+      />
+      <span className="min-w-0 break-words">{words}</span>
+    </label>
+  )
+}
+
+/** What is to be looked at again; says how much is left to write before what comes is no longer taken. */
+function Why() {
+  const format = useFormat()
+  const [length, setLength] = useState(0)
+  const id = useId()
+  const full = length >= LONGEST_COMPLAINT
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="font-semibold">
+        {m.rounds_complain_text()}
+      </label>
+      <textarea
+        id={id}
+        name="text"
+        required
+        maxLength={LONGEST_COMPLAINT}
+        rows={4}
+        className={`${control} py-2`}
+        aria-describedby={`${id}-left`}
+        onInput={({ currentTarget }) => setLength(currentTarget.value.length)}
+      />
+      <p id={`${id}-left`} className={`text-sm ${full ? 'font-semibold text-down' : 'text-quiet'}`} aria-live="polite">
+        {full
+          ? m.rounds_complain_full({ most: format.number(LONGEST_COMPLAINT) })
+          : m.rounds_complain_most({ most: format.number(LONGEST_COMPLAINT) })}{' '}
+        <span aria-hidden="true" className="font-figures">
+          {format.number(length)}/{format.number(LONGEST_COMPLAINT)}
+        </span>
+      </p>
+    </div>
+  )
+}
+
 export function ComplaintForm({ own, items }: { own: OwnRound; items: readonly ComplaintItem[] }) {
   const format = useFormat()
   const several = own.attempts.length > 1
@@ -58,18 +108,16 @@ export function ComplaintForm({ own, items }: { own: OwnRound; items: readonly C
       </summary>
       <Form method="post" className="mt-2 grid gap-4">
         <input type="hidden" name="round" value={own.round.id} />
-        <Select name="ref" label={m.rounds_complain_about()} defaultValue="">
-          <option value="">{m.rounds_complain_result()}</option>
-          {items.map((item) => (
-            <option key={item.ref} value={item.ref}>
-              {itemWords(item, several, format.digits)}
-            </option>
-          ))}
-        </Select>
-        <label className="grid gap-1.5 font-semibold">
-          {m.rounds_complain_text()}
-          <textarea name="text" required maxLength={2000} rows={4} className={`${control} py-2 font-normal`} />
-        </label>
+        <fieldset className="min-w-0">
+          <legend className="mb-1.5 font-semibold">{m.rounds_complain_about()}</legend>
+          <div className="max-h-96 overflow-y-auto rounded-field bg-sand px-3">
+            <About value="" words={m.rounds_complain_result()} />
+            {items.map((item) => (
+              <About key={item.ref} value={item.ref} words={itemWords(item, several, format.digits)} />
+            ))}
+          </div>
+        </fieldset>
+        <Why />
         <div>
           <button type="submit" name="intent" value="complain" className={button('main')}>
             {m.rounds_complain_send()}

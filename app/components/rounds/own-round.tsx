@@ -53,7 +53,7 @@ export function OwnRound({ own, now, season, child, wrong }: Props) {
         </div>
       ) : null}
       <Attempts own={own} />
-      {result ? <Result own={own} result={result} /> : null}
+      {result ? <Result own={own} season={season} result={result} /> : null}
       {result ? <Complaints own={own} complaints={result.complaints} /> : null}
       {own.complains ? (
         // Once a complaint is sent its form is folded and empty again.
@@ -96,25 +96,37 @@ function Attempts({ own: { attempts, result } }: { own: Own }) {
   const format = useFormat()
   const ended = attempts.filter(({ endedAt }) => endedAt !== null)
   if (ended.length === 0) return null
-  const published = result !== null && result.state.publishedAt !== null
   return (
     <ol className="grid">
-      {ended.map(({ id, startedAt, endedAt }, index) => (
-        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line py-2">
-          <span>
-            {m.rounds_attempt({ number: format.digits(index + 1) })}
-            <span className="text-quiet"> · {format.dateTime(startedAt)}</span>
-            <span className="text-quiet"> · {format.duration((endedAt ?? startedAt) - startedAt)}</span>
-          </span>
-          {published ? (
-            <a href={`/paper/${id}/review`} className={button('quiet')}>
-              {m.rounds_see_answers()}
-            </a>
-          ) : (
-            <Tag tone="good">{m.rounds_handed_in()}</Tag>
-          )}
-        </li>
-      ))}
+      {ended.map(({ id, startedAt, endedAt }, index) => {
+        const marked = result?.attempts.find((one) => one.id === id)
+        return (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line py-2">
+            <span>
+              {m.rounds_attempt({ number: format.digits(index + 1) })}
+              <span className="text-quiet"> · {format.dateTime(startedAt)}</span>
+              <span className="text-quiet"> · {format.duration((endedAt ?? startedAt) - startedAt)}</span>
+            </span>
+            {result && marked ? (
+              <span className="flex flex-wrap items-center gap-x-3">
+                {marked.annulled ? (
+                  <Tag tone="warn">{m.rounds_attempt_annulled()}</Tag>
+                ) : marked.counts && ended.length > 1 ? (
+                  <Tag tone="good">{m.rounds_attempt_counts()}</Tag>
+                ) : null}
+                <b className="font-figures">
+                  {format.number(marked.score, 2)} / {format.number(marked.outOf, 2)}
+                </b>
+                <a href={`/paper/${id}/review`} className={button('quiet')}>
+                  {result.state.publishedAt === null ? m.rounds_see_marked() : m.rounds_see_answers()}
+                </a>
+              </span>
+            ) : (
+              <Tag tone="good">{m.rounds_handed_in()}</Tag>
+            )}
+          </li>
+        )
+      })}
     </ol>
   )
 }
@@ -126,7 +138,7 @@ const PHASE = {
   amended: () => m.rounds_amended(),
 }
 
-function Result({ own, result }: { own: Own; result: NonNullable<Own['result']> }) {
+function Result({ own, season, result }: Pick<Props, 'own' | 'season'> & { result: NonNullable<Own['result']> }) {
   const format = useFormat()
   const { state, score, outOf, time, rank, of, rankInUnit, ofUnit, advanced, reserve } = result
   const figures: [string, string][] = [
@@ -159,6 +171,13 @@ function Result({ own, result }: { own: Own; result: NonNullable<Own['result']> 
           </div>
         ))}
       </dl>
+      {state.publishedAt === null ? null : (
+        <p>
+          <a href={`/rounds/${season}/results/${own.round.id}`} className={button('plain')}>
+            {m.rounds_results_see()}
+          </a>
+        </p>
+      )}
       {advanced ? (
         <p className="font-semibold text-up">
           <Icon name="check" /> {state.publishedAt === null ? m.rounds_advanced_provisional() : m.rounds_advanced()}

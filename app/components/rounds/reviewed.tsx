@@ -1,4 +1,4 @@
-// One item of a paper after publication.
+// One item of a paper as it was marked; after publication with what is right, and why.
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { Tag } from '~/components/paper/card'
@@ -12,9 +12,9 @@ import type { ReviewedItem } from '~/services/papers'
 export function Reviewed({ item, number }: { item: ReviewedItem; number: number }) {
   const locale = useLocale()
   const format = useFormat()
-  const { asked, value, key, right, marks, explanation, source } = item
+  const { asked, value, key, right, marks, why } = item
   const prompt = textIn(asked.prompt, locale)
-  const why = textIn(explanation, locale)
+  const explained = why && textIn(why.explanation, locale)
   const full = right >= 1
   const blank = value === null
   const written = (words: string | number) => (typeof words === 'number' ? format.number(words, 4) : words)
@@ -51,17 +51,23 @@ export function Reviewed({ item, number }: { item: ReviewedItem; number: number 
             {blank ? m.rounds_blank() : written(answerWords(asked, value, locale))}
           </dd>
         </div>
-        <div>
-          <dt className="text-sm text-quiet">{m.rounds_right_answer()}</dt>
-          <dd className="font-semibold">{written(keyWords(asked, key, locale))}</dd>
-        </div>
+        {key ? (
+          <div>
+            <dt className="text-sm text-quiet">{m.rounds_right_answer()}</dt>
+            <dd className="font-semibold">{written(keyWords(asked, key, locale))}</dd>
+          </div>
+        ) : null}
       </dl>
-      <p className="border-t border-line pt-3" lang={langOf(why)}>
-        {why.text}
-      </p>
-      <p className="text-sm text-quiet">
-        {m.rounds_source()} {source.url ? <a href={source.url}>{source.name}</a> : source.name}
-      </p>
+      {why && explained ? (
+        <>
+          <p className="border-t border-line pt-3" lang={langOf(explained)}>
+            {explained.text}
+          </p>
+          <p className="text-sm text-quiet">
+            {m.rounds_source()} {why.source.url ? <a href={why.source.url}>{why.source.name}</a> : why.source.name}
+          </p>
+        </>
+      ) : null}
     </li>
   )
 }
