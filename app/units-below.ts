@@ -2,8 +2,14 @@
 import type { LocalText } from '~/domain/question/text'
 import type { Areas } from '~/services/clubs'
 
+export interface UnitBelow {
+  code: string
+  name: LocalText
+  depth: number
+}
+
 /** `unit` and all below it today, each after the one above it; `depth` 0 is `unit` itself. */
-export function unitsBelow(areas: Areas, unit: string): { code: string; name: LocalText; depth: number }[] {
+export function unitsBelow(areas: Areas, unit: string): UnitBelow[] {
   const paths = areas.units().flatMap(({ code, name }) => {
     const above = areas.unitsAbove(code)
     const depth = above.indexOf(unit)

@@ -5,7 +5,7 @@ import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Notice, PageHeading } from '~/components/paper/card'
 import { registrationWords } from '~/components/rounds/refused-words'
-import { EMPTY_WISH, RegisterForm, type RegisterWish } from '~/components/rounds/register-form'
+import { EMPTY_WISH, type RegisterField, RegisterForm, type RegisterWish } from '~/components/rounds/register-form'
 import { Slip, type SlipOf } from '~/components/rounds/slip'
 import { textIn } from '~/domain/question/text-in'
 import { askedOf } from '~/domain/round/asked'
@@ -13,11 +13,12 @@ import { CONSENT_PURPOSES, mayBeChild } from '~/domain/round/consent'
 import { whoMayEnter } from '~/domain/round/regulations'
 import { EN } from '~/domain/round/regulations-en'
 import { VI } from '~/domain/round/regulations-vi'
+import type { Division } from '~/domain/round/rule-set'
 import { dayAt } from '~/domain/round/windows'
 import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
 import { contestantSignIn, seasonSeen } from '~/season-seen'
-import { unitsBelow } from '~/units-below'
+import { type UnitBelow, unitsBelow } from '~/units-below'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${m.rounds_register()} · ${page ? textIn(page.name, page.locale).text : m.rounds_title()}` },
@@ -34,6 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const division = ruleSet.divisions.find(({ id }) => id === wished) ?? only
   const text = context.locale === 'vi' ? 'vi' : 'en'
   const words = text === 'vi' ? VI : EN
+  const me = await context.contestants.of(season.id, request.headers)
   const grades = division?.eligibility.grades ?? { min: 1, max: 12 }
   return {
     code: season.code,
@@ -41,6 +43,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     locale: context.locale,
     divisions: ruleSet.divisions.map((one) => ({ id: one.id, name: one.name, rule: whoMayEnter(one, text) })),
     text,
+    me: me && { name: me.name, code: me.code },
     chosen: division
       ? {
           division: division.id,
@@ -48,18 +51,26 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
           asked: askedOf(ruleSet, division),
           known: { ...words.known },
           grades,
-          units: unitsBelow(context.areas, season.unit),
+          units: unitsToChoose(unitsBelow(context.areas, season.unit), division),
         }
       : null,
   }
 }
 
 /** What field a refusal is about. */
-const FIELD: Record<string, keyof RegisterWish> = {
+const FIELD: Record<string, RegisterField> = {
   bad_name: 'name',
   bad_nickname: 'nickname',
   unknown_unit: 'unit',
   bad_birth: 'born',
+  needs_consent: 'take_part',
+}
+
+/** Pupils and students belong to a unit below the one that runs the season. */
+function unitsToChoose(units: readonly UnitBelow[], { eligibility: { grades, kinds } }: Division): UnitBelow[] {
+  const atSchool = grades !== undefined || kinds?.every((kind) => kind === 'pupil' || kind === 'student')
+  const below = units.filter(({ depth }) => depth > 0)
+  return atSchool && below.length > 0 ? below : [...units]
 }
 
 const textOf = (form: FormData, name: string) => {
@@ -80,9 +91,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     grade: textOf(form, 'grade'),
     kind: textOf(form, 'kind'),
     marks: form.getAll('marks').filter((mark): mark is string => typeof mark === 'string'),
+    consents: CONSENT_PURPOSES.filter((purpose) => form.get(purpose) !== null),
   }
+  const { consents: ticked, ...typed } = wish
   const fields = {
-    ...wish,
+    ...typed,
     division: textOf(form, 'division'),
     school: wish.school.trim() || null,
     born: wish.born.trim() || null,
@@ -92,13 +105,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const at = context.clock.now()
   const consents = CONSENT_PURPOSES.map((purpose) => ({
     purpose,
-    given: form.get(purpose) !== null,
+    given: ticked.includes(purpose),
     how: 'self' as const,
     at,
     by: null,
   }))
   const done = await context.contestants.register(season.id, fields, consents, context.address)
-  if (!done.ok) return data({ wish, refused: { code: done.code, why: done.why ?? [] }, slip: null }, { status: 422 })
+  if (!done.ok) {
+    const refused = { codes: [done.code, ...(done.also ?? [])], why: done.why ?? [] }
+    return data({ wish, refused, slip: null }, { status: 422 })
+  }
   const { contestant, secret } = done
   const slip: SlipOf = {
     season: season.code,
@@ -124,12 +140,12 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, default
 
 export default function Register() {
   const locale = useLocale()
-  const { code, name, divisions, chosen, text } = useLoaderData<typeof loader>()
+  const { code, name, divisions, chosen, text, me } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   if (said?.slip) return <Slip slip={said.slip} />
-  const refused = said?.refused ?? null
-  const field = refused && FIELD[refused.code]
-  const words = refused ? registrationWords(refused.code, refused.why) : ''
+  const { codes, why } = said?.refused ?? { codes: [], why: [] }
+  const wrong = new Map(codes.flatMap((one) => (FIELD[one] ? [[FIELD[one], registrationWords(one)]] : [])))
+  const others = codes.filter((one) => !FIELD[one]).map((one) => registrationWords(one, why))
   return (
     <>
       <PageHeading title={m.rounds_register_title()} about={textIn(name, locale).text}>
@@ -138,7 +154,18 @@ export default function Register() {
         </Link>
       </PageHeading>
       <Card className="mx-auto grid max-w-2xl gap-5">
-        {refused && !field ? <Notice tone="warn">{words}</Notice> : null}
+        {me ? (
+          <Notice tone="gold">
+            {m.rounds_registered_here({ name: me.name, code: me.code })}{' '}
+            <Link to={`/rounds/${code}/me`}>{m.rounds_to_me()}</Link>
+          </Notice>
+        ) : null}
+        {wrong.size > 0 ? <Notice tone="warn">{m.rounds_refused_fields()}</Notice> : null}
+        {others.map((words) => (
+          <Notice key={words} tone="warn">
+            {words}
+          </Notice>
+        ))}
         {chosen ? (
           <>
             {divisions.length > 1 ? (
@@ -149,7 +176,7 @@ export default function Register() {
                 </Link>
               </p>
             ) : null}
-            <RegisterForm page={chosen} wish={said?.wish ?? EMPTY_WISH} wrong={field ? { field, says: words } : null} />
+            <RegisterForm page={chosen} wish={said?.wish ?? EMPTY_WISH} wrong={wrong} />
           </>
         ) : (
           <>
@@ -171,9 +198,12 @@ export default function Register() {
             </ul>
           </>
         )}
-        <p className="text-quiet">
-          {m.rounds_have_code_already()} <Link to={`/rounds/${code}/enter`}>{m.rounds_have_code()}</Link>
-        </p>
+        <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
+          {m.rounds_have_code_already()}
+          <Link to={`/rounds/${code}/enter`} className={button('plain')}>
+            {m.rounds_have_code()}
+          </Link>
+        </div>
       </Card>
     </>
   )

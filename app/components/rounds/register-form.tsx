@@ -2,11 +2,13 @@
 import { Form } from '@remix-run/react'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
+import { Notice } from '~/components/paper/card'
 import { Check, Field, Select } from '~/components/paper/field'
 import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import type { Asked } from '~/domain/round/asked'
 import { m } from '~/paraglide/messages'
+import type { ConsentPurpose } from '~/services/contestants'
 
 export interface RegisterPage {
   division: string
@@ -26,7 +28,10 @@ export interface RegisterWish {
   grade: string
   kind: string
   marks: string[]
+  consents: ConsentPurpose[]
 }
+
+export type RegisterField = keyof RegisterWish | ConsentPurpose
 
 export const EMPTY_WISH: RegisterWish = {
   name: '',
@@ -37,19 +42,20 @@ export const EMPTY_WISH: RegisterWish = {
   grade: '',
   kind: '',
   marks: [],
+  consents: [],
 }
 
 interface Props {
   page: RegisterPage
   wish: RegisterWish
-  /** Field that is wrong, and why. */
-  wrong: { field: keyof RegisterWish; says: string } | null
+  /** Fields that are wrong, and why. */
+  wrong: ReadonlyMap<RegisterField, string>
 }
 
 export function RegisterForm({ page, wish, wrong }: Props) {
   const locale = useLocale()
   const { asked, known, grades, units, division } = page
-  const at = (field: keyof RegisterWish) => (wrong?.field === field ? wrong.says : null)
+  const at = (field: RegisterField) => wrong.get(field) ?? null
   const indent = (depth: number) => '  '.repeat(depth)
   return (
     <Form method="post" className="grid gap-5">
@@ -152,22 +158,30 @@ export function RegisterForm({ page, wish, wrong }: Props) {
       <fieldset className="grid gap-4 rounded-card bg-sand p-4">
         <legend className="float-left mb-1 w-full text-lg font-extrabold">{m.rounds_consents()}</legend>
         <p>{m.rounds_consents_text()}</p>
+        {at('take_part') ? <Notice tone="warn">{at('take_part')}</Notice> : null}
         <Check
           name="take_part"
           label={m.rounds_consent_take_part()}
           hint={m.rounds_consent_take_part_hint()}
+          defaultChecked={wish.consents.includes('take_part')}
           required
         />
         <Check
           name="publish_nickname"
           label={m.rounds_consent_publish_nickname()}
           hint={m.rounds_consent_publish_nickname_hint()}
+          defaultChecked={wish.consents.includes('publish_nickname')}
         />
-        <Check name="certificate" label={m.rounds_consent_certificate()} hint={m.rounds_consent_certificate_hint()} />
+        <Check
+          name="certificate"
+          label={m.rounds_consent_certificate()}
+          hint={m.rounds_consent_certificate_hint()}
+          defaultChecked={wish.consents.includes('certificate')}
+        />
         <p className="font-semibold">{m.rounds_under_16()}</p>
       </fieldset>
       <div>
-        <button type="submit" className={button('main')}>
+        <button type="submit" className={button('main', 'max-sm:w-full')}>
           {m.rounds_register()}
         </button>
       </div>

@@ -52,7 +52,7 @@ export function Slip({ slip }: { slip: SlipOf }) {
         </p>
       ) : null}
       <div className="flex flex-wrap gap-3 print:hidden">
-        <Link to={`/rounds/${season}/me`} className={button('main')}>
+        <Link to={`/rounds/${season}/me`} className={button('main', 'max-sm:w-full')}>
           {m.rounds_to_me()}
         </Link>
         <PrintButton />
