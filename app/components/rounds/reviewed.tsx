@@ -2,6 +2,7 @@
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { Tag } from '~/components/paper/card'
+import { Gaps } from '~/components/sitting/gaps'
 import { Icon } from '~/components/stage/icon'
 import { langOf } from '~/components/stage/lang-of'
 import { textIn } from '~/domain/question/text-in'
@@ -31,7 +32,7 @@ export function Reviewed({ item, number }: { item: ReviewedItem; number: number 
         {item.void ? <Tag tone="gold">{item.void === 'full' ? m.rounds_void_full() : m.rounds_void_out()}</Tag> : null}
       </p>
       <h2 className="text-lg leading-snug font-semibold" lang={langOf(prompt)}>
-        {prompt.text}
+        <Gaps text={prompt.text} />
       </h2>
       {asked.media?.kind === 'picture' ? (
         <img

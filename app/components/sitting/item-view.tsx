@@ -9,6 +9,7 @@ import type { AnswerValue } from '~/domain/show/show-question'
 import { m } from '~/paraglide/messages'
 import { ChoicesInput, type InputProps } from './choices-input'
 import { useLeft } from './clock'
+import { Gaps } from './gaps'
 import { MatchInput, OrderInput } from './placed-input'
 import { Sign } from './sign'
 import { PlainSound, Sound, useSound } from './sound'
@@ -43,7 +44,7 @@ export function ItemBody({ item, value, playsLeft, live, playing, disabled }: It
         </p>
       ) : null}
       <h1 id="prompt" tabIndex={-1} lang={langOf(prompt)} data-long={prompt.text.length > LONG || undefined}>
-        {prompt.text}
+        <Gaps text={prompt.text} />
       </h1>
       <Media asked={asked} playsLeft={playsLeft} live={live} playing={playing} disabled={closed} />
       {closed ? <p className="banner">{m.sitting_item_closed()}</p> : null}

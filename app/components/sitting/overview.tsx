@@ -2,7 +2,7 @@
 import { useFormat } from '~/components/format'
 import { m } from '~/paraglide/messages'
 import { Sign } from './sign'
-import { figures, markOf, type SittingState } from './sitting-state'
+import { figures, keptAnswers, markOf, type SittingState } from './sitting-state'
 
 interface Props {
   state: SittingState
@@ -75,6 +75,7 @@ export function Grid({ state, onShow }: Props) {
 export function Legend({ state }: { state: SittingState }) {
   const format = useFormat()
   const { answered, flagged, blank } = figures(state)
+  const here = state.line === 'lost' ? keptAnswers(state) : 0
   return (
     <ul className="lg">
       <li>
@@ -91,6 +92,12 @@ export function Legend({ state }: { state: SittingState }) {
         <i />
         <b className="num">{format.digits(blank)}</b> {m.sitting_blank()}
       </li>
+      {here > 0 ? (
+        <li>
+          <i className="kept" />
+          <b className="num">{format.digits(here)}</b> {m.sitting_kept_one()}
+        </li>
+      ) : null}
     </ul>
   )
 }
