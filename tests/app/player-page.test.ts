@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { comparison } from '~/components/player/comparison'
 import { paired, parted } from '~/components/player/match-input'
+import { withAmended } from '~/components/player/missed-amended'
 import { withReveal } from '~/components/player/missed-questions'
 import { moved } from '~/components/player/moved'
 import { ownClock, type Player, sceneOf } from '~/components/player/player'
@@ -242,6 +243,18 @@ describe('the questions that went wrong', () => {
   })
   test('are none that were over before the player came', () => {
     expect(withReveal([], reveal, { ...personal, result: null })).toEqual([])
+  })
+  test('are judged anew at the end when a key was corrected afterwards, for better and for worse', () => {
+    const kept = withReveal([], reveal, personal)
+    const corrected = { ...revealed, key: { kind: 'choice', ids: ['a'] } as const }
+    const amended = (more = {}) => ({ amended: [{ index: 2, question, revealed: { ...corrected, ...more } }] })
+    const own = (grade: number) => ({ amended: [{ index: 2, grade, value: 'b' }] })
+    expect(withAmended(kept, amended(), own(1))).toEqual([])
+    expect(withAmended([], amended(), own(0))).toEqual([{ index: 2, question, revealed: corrected, value: 'b' }])
+    expect(withAmended(kept, amended(), own(0))).toMatchObject([{ index: 2, revealed: { key: { ids: ['a'] } } }])
+    expect(withAmended(kept, amended({ voided: true }), own(0))).toEqual([])
+    expect(withAmended([], amended(), { amended: [] }), 'came after it').toEqual([])
+    expect(withAmended(kept, {}, {})).toBe(kept)
   })
   test('are no polls', () => {
     expect(withReveal([], { ...reveal, revealed: { ...revealed, key: { kind: 'none' } } }, personal)).toEqual([])

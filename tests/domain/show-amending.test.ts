@@ -4,7 +4,7 @@ import type { HostCommand } from '../../app/domain/show/command'
 import type { Refusal } from '../../app/domain/show/refusal'
 import { replay } from '../../app/domain/show/replay'
 import { results } from '../../app/domain/show/results'
-import { personalView } from '../../app/domain/show/views'
+import { personalView, sharedView } from '../../app/domain/show/views'
 import { HOST, question, stage } from './show-stage'
 
 /** Three questions; Vy answers c, An answers a, each time 3 s after the opening. */
@@ -70,6 +70,26 @@ it('a voided question gives nothing and breaks no streak; restored, all is as it
   t.host({ type: 'void', index: 1, voided: false, reason: '' })
   expect(standing(t)).toEqual(before)
   expect(t.show.trail.map(({ what }) => what)).toEqual(['voided', 'restored'])
+})
+
+it('phones that kept the reveals are told at the end what the amended questions are worth now', () => {
+  const t = played()
+  expect(personalView(t.show, 0, 1).amended).toBeUndefined()
+  t.host(toA)
+  t.host({ type: 'void', index: 1, voided: true, reason: '' })
+  // At once, whatever is on: it comes with the points.
+  expect(personalView(t.show, 0, 1).amended).toEqual([
+    { index: 0, grade: 0, value: 'c' },
+    { index: 1, grade: 1, value: 'c' },
+  ])
+  expect(sharedView(t.show, 1).amended).toBeUndefined()
+  t.host('end')
+  expect(t.show.phase).toBe('podium')
+  expect(sharedView(t.show, 1).amended?.map(({ index, revealed }) => [index, revealed.key, revealed.voided])).toEqual([
+    [0, { kind: 'choice', ids: ['a'] }, false],
+    [1, { kind: 'choice', ids: ['c'] }, true],
+  ])
+  expect(personalView(t.show, 1, 1).amended?.[0]).toEqual({ index: 0, grade: 1, value: 'a' })
 })
 
 it('works after the end, when nothing else does, and the replayed log has the same results', () => {

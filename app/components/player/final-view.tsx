@@ -12,6 +12,7 @@ import { Bar } from './bar'
 import { comparison } from './comparison'
 import { ComparisonList } from './comparison-list'
 import type { CardWords } from './final-card-picture'
+import { withAmended } from './missed-amended'
 import type { Missed } from './missed-questions'
 import { rightOf, Stat } from './standing'
 import { clubOf, nameOf } from './waiting'
@@ -26,7 +27,8 @@ export interface FinalViewProps {
   onMenu: () => void
 }
 
-export default function FinalView({ view, personal, missed, shown, locale, onMenu }: FinalViewProps) {
+export default function FinalView({ view, personal, missed: kept, shown, locale, onMenu }: FinalViewProps) {
+  const missed = withAmended(kept, view, personal)
   const [reading, setReading] = useState(false)
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -66,6 +66,13 @@ export interface ViewClock {
   pausedLeft: number | null
 }
 
+/** A question whose key was corrected, or that was taken out, as it stands now. */
+export interface AmendedQuestion {
+  index: number
+  question: AskedQuestion
+  revealed: Revealed
+}
+
 /** Common part of all players' views: encoded once, sent to everybody. */
 export interface SharedView {
   role: 'player'
@@ -91,6 +98,8 @@ export interface SharedView {
   revealed?: Revealed
   /** podium, ended: the first three, of those who have points. */
   podium?: Row[]
+  /** podium, ended: what was amended, for phones that keep what they were shown at the reveal. */
+  amended?: AmendedQuestion[]
 }
 
 /** What only this player gets: small. */
@@ -124,6 +133,8 @@ export interface PersonalView {
   below: { rank: number; name: string; points: number } | null
   teamPoints: number | null
   teamRank: number | null
+  /** What the own answers to amended questions are worth now; only questions that were asked of this player. */
+  amended?: { index: number; grade: number; value: AnswerValue | null }[]
 }
 
 /** The projector: no right of control, nothing that the hall may not see yet. */

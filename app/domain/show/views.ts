@@ -47,8 +47,15 @@ function questionPart(show: Show): Pick<SharedView, 'coming' | 'question' | 'clo
   }
 }
 
+/** Settled questions that the trail names, in their order. */
+function amendedRuns(show: Show): QuestionRun[] {
+  const named = [...new Set(show.trail.map(({ index }) => index))].sort((a, b) => a - b)
+  return named.flatMap((index) => show.runs[index] ?? []).filter(({ state }) => state === 'settled')
+}
+
 /** What all players share; `n` numbers the view. */
 export function sharedView(show: Show, n: number): SharedView {
+  const amended = atPodium(show) ? amendedRuns(show) : []
   return {
     role: 'player',
     n,
@@ -67,6 +74,13 @@ export function sharedView(show: Show, n: number): SharedView {
     players: show.ranking.length,
     ...questionPart(show),
     ...(atPodium(show) && { podium: podiumRows(show, PODIUM_ROWS) }),
+    ...(amended.length > 0 && {
+      amended: amended.map((run) => ({
+        index: run.index,
+        question: askedQuestion(show, questionOf(show, run)),
+        revealed: revealed(show, run, true),
+      })),
+    }),
   }
 }
 
@@ -91,7 +105,15 @@ function resultOf(run: QuestionRun, player: Player): PersonalView['result'] {
   return { grade: answer?.grade ?? 0, base, speed, streak, gain: gainOf(run, seat) }
 }
 
-/** What only this seat gets. O(1). Throws for a seat that is not there. */
+function amendedOf(show: Show, player: Player): NonNullable<PersonalView['amended']> {
+  return amendedRuns(show).flatMap((run) => {
+    if (!wasAsked(run, player)) return []
+    const answer = run.answers.get(player.seat)
+    return [{ index: run.index, grade: answer?.grade ?? 0, value: answer?.value ?? null }]
+  })
+}
+
+/** What only this seat gets. O(1) but for amended questions, of which there are few. Throws for a seat that is not there. */
 export function personalView(show: Show, seat: number, n: number): PersonalView {
   const player = show.players[seat]
   if (!player) throw new Error(`no seat ${seat}`)
@@ -120,6 +142,7 @@ export function personalView(show: Show, seat: number, n: number): PersonalView 
     ...neighbours(show, player),
     teamPoints: team?.points ?? null,
     teamRank: team ? rankTold(team) : null,
+    ...(show.trail.length > 0 && { amended: amendedOf(show, player) }),
   }
 }
 
