@@ -2,7 +2,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { PersonDifference } from '~/domain/round/results'
 import type { Amendment } from '~/domain/round/results-state'
-import { ITEM_DEEDS, itemAmendment, undoing, writtenAmendment } from '~/round-amendment'
+import { ITEM_DEEDS, itemAmendment, marksAmendment, undoing, writtenAmendment } from '~/round-amendment'
 import { personOf, type ShownPerson } from '~/round-page'
 import { signature } from '~/season-guard'
 import type { RoundRefusal, RoundSheet } from '~/services/round-results'
@@ -106,6 +106,11 @@ export async function actOnRound(
     }
     case 'person': {
       const amendment = writtenAmendment(text('amendment'))
+      if (!amendment) throw new Response(null, { status: 400 })
+      return preview(amendment)
+    }
+    case 'sheet': {
+      const amendment = sheet.round.judged ? marksAmendment(form, sheet.round.judged) : null
       if (!amendment) throw new Response(null, { status: 400 })
       return preview(amendment)
     }

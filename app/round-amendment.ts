@@ -2,12 +2,15 @@
 import { z } from 'zod'
 import type { KeyChange } from '~/domain/round/keys'
 import type { PaperItem } from '~/domain/round/paper-item'
-import type { Amendment } from '~/domain/round/results-state'
+import type { Amendment, MarksChange } from '~/domain/round/results-state'
+import type { JudgedPart } from '~/domain/round/rule-set'
 import { AnswerKey } from '~/domain/show/show-question'
 
 const Id = z.string().min(1).max(120)
 const OfContestant = z.enum(['disqualify', 'restore', 'withdraw', 'rejoin'])
 const OfAttempt = z.enum(['annul', 'reinstate'])
+
+const Marks = z.record(z.string().max(60), z.number())
 
 const Written = z.discriminatedUnion('type', [
   z.object({ type: z.literal('correct_key'), ref: Id, key: AnswerKey }),
@@ -16,6 +19,7 @@ const Written = z.discriminatedUnion('type', [
   z.object({ type: z.literal('restore_item'), ref: Id }),
   z.object({ type: OfContestant, contestant: Id }),
   z.object({ type: OfAttempt, attempt: Id }),
+  z.object({ type: z.literal('marks'), contestant: Id, judge: Id, before: Marks, after: Marks }),
 ])
 
 /** An amendment as JSON; null: it is none. */
@@ -67,6 +71,30 @@ export function readKey(form: FormData, item: PaperItem, now: AnswerKey): Answer
   }
 }
 
+/** Marks as typed, by criterion; what is no number is NaN. */
+export function readMarks(form: FormData, part: JudgedPart): Record<string, number> {
+  return Object.fromEntries(part.criteria.map(({ id }) => [id, numberIn(String(form.get(`mark.${id}`) ?? ''))]))
+}
+
+/** What the form of a judge's sheet asks for; null: it names nobody, or not what the sheet was. */
+export function marksAmendment(form: FormData, part: JudgedPart): MarksChange | null {
+  const text = (name: string) => String(form.get(name) ?? '')
+  try {
+    const before = Marks.safeParse(JSON.parse(text('before')))
+    const [contestant, judge] = [Id.safeParse(text('contestant')), Id.safeParse(text('judge'))]
+    if (!before.success || !contestant.success || !judge.success) return null
+    return {
+      type: 'marks',
+      contestant: contestant.data,
+      judge: judge.data,
+      before: before.data,
+      after: readMarks(form, part),
+    }
+  } catch {
+    return null
+  }
+}
+
 export const ITEM_DEEDS = ['correct_key', 'accept_answer', 'void_full', 'void_out', 'restore_item'] as const
 export type ItemDeed = (typeof ITEM_DEEDS)[number]
 
@@ -114,5 +142,10 @@ export function undoing(
       return { type: 'reinstate', attempt: amendment.attempt }
     case 'reinstate':
       return { type: 'annul', attempt: amendment.attempt }
+    // A sheet that was not there before cannot be made to be missing again.
+    case 'marks': {
+      const { before, after } = amendment
+      return Object.keys(before).length > 0 ? { ...amendment, before: after, after: before } : null
+    }
   }
 }

@@ -10,6 +10,7 @@ import { keyWords } from '~/domain/show/answer-words'
 import { fold } from '~/domain/text/fold'
 import { roundSheetSource, trailWords } from '~/round-sheet-words'
 import { hadMoreTime } from '~/round-times'
+import { judgeName } from '~/season-guard'
 import type { RoundItem, RoundSheet } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
 
@@ -177,6 +178,17 @@ function matching(asked: Asked, find: string): ShownPerson[] {
   return found
 }
 
+/** The sheets for somebody, of everybody who judges this round: who gave none has one to fill in. */
+async function judgesOf({ context, season, sheet }: Asked, who: string) {
+  const sheets = await context.roundResults.sheets(season.id, sheet.round.id)
+  const judges = new Set([...sheets.values()].flatMap((given) => given.map(({ judge }) => judge)))
+  const given = sheets.get(who) ?? []
+  return [...judges.add(judgeName(context))].sort().map((judge) => ({
+    judge,
+    marks: given.find((one) => one.judge === judge)?.marks ?? {},
+  }))
+}
+
 export async function amendPart(asked: Asked) {
   const { context, season, sheet, search } = asked
   const { locale, roundResults } = context
@@ -185,6 +197,7 @@ export async function amendPart(asked: Asked) {
   const who = search.get('who')
   const find = (search.get('find') ?? '').trim().slice(0, 80)
   const inForce = amendedBy(sheet.state?.trail ?? [])
+  const part = sheet.state ? sheet.round.judged : undefined
   const papers = who && sheet.people.has(who) ? await roundResults.papers(season.id, sheet.round.id, who) : []
   return {
     part: 'amend' as const,
@@ -205,10 +218,13 @@ export async function amendPart(asked: Asked) {
               handedInAt,
               annulled: inForce.annulled.has(id),
             })),
+            sheets: part ? await judgesOf(asked, who) : [],
           }
         : null,
     find,
-    found: find ? matching(asked, find) : [],
+    // Few are judged: they need not be looked for.
+    found: find || part ? matching(asked, find) : [],
+    criteria: part?.criteria ?? [],
     advances: sheet.round.advance.length > 0,
   }
 }

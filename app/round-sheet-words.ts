@@ -37,7 +37,7 @@ export function trailWords(what: TrailEntry['what'], person: (id: string) => str
       return m.roundsheets_did_lots({ people: what.order.map(person).join(', ') }, of)
     case 'marks': {
       const [before, after] = [Object.keys(what.before).length > 0 ? sum(what.before) : '–', sum(what.after)]
-      return m.roundsheets_did_marks({ person: person(what.contestant), before, after }, of)
+      return m.roundsheets_did_marks({ person: person(what.contestant), judge: what.judge, before, after }, of)
     }
     case 'bring':
       return m.roundsheets_did_bring({ people: what.people, show: what.show }, of)

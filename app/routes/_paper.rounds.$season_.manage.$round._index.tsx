@@ -163,6 +163,9 @@ export default function RoundPage() {
 
 const count = (value: number, number: (value: number) => string) => (value > 0 ? number(value) : '')
 
+/** Forms of the part where amendments are written. */
+const AMENDING = ['item', 'person', 'sheet']
+
 const DID = {
   announce: m.roundresults_did_announce,
   publish: m.roundresults_did_publish,
@@ -213,13 +216,7 @@ function Shown({ said, failed }: { said: SaidOfRound | undefined; failed: Failed
     case 'complaints':
       return <Complaints data={shown} failed={failed?.intent === 'answer' ? failed : null} />
     case 'amend':
-      return (
-        <Amend
-          data={shown}
-          base={base}
-          failed={failed?.intent === 'item' || failed?.intent === 'person' ? failed : null}
-        />
-      )
+      return <Amend data={shown} base={base} failed={failed && AMENDING.includes(failed.intent) ? failed : null} />
     case 'advance':
       return <Advance data={shown} seen={state.seen} published={state.publishedAt !== null} said={said} />
     case 'groups':

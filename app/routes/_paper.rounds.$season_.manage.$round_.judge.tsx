@@ -12,6 +12,7 @@ import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { judgedMarks } from '~/domain/round/judging'
 import { m } from '~/paraglide/messages'
+import { readMarks } from '~/round-amendment'
 import { personOf } from '~/round-page'
 import { guardJudged, judgeName } from '~/season-guard'
 import type { RoundRefusal, RoundSheet } from '~/services/round-results'
@@ -38,21 +39,20 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     part,
     people,
     manages,
-    fixed: isFixed(sheet, manages),
+    fixed: isFixed(sheet),
     chosen: chosen?.id ?? null,
   }
 }
 
-/** After the announcement a change of marks moves ranks that people know: only who runs the season makes one. */
-const isFixed = ({ state }: RoundSheet, manages: boolean) => state !== null && !manages
+/** After the announcement a change of marks moves ranks that people know: it is an amendment of the results. */
+const isFixed = ({ state }: RoundSheet) => state !== null
 
 type Sent =
   | { did: 'saved'; who: string; name: string; sum: number }
   | { did: 'refused'; who: string; code: RoundRefusal; typed: Record<string, string> }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const { season, sheet, part, manages } = await guardJudged(context, request, params)
-  if (isFixed(sheet, manages)) throw new Response(null, { status: 403 })
+  const { season, sheet, part } = await guardJudged(context, request, params)
   const form = await request.formData()
   const who = String(form.get('contestant') ?? '')
   const typed = Object.fromEntries(
@@ -63,9 +63,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         .slice(0, 8),
     ]),
   )
-  const marks = Object.fromEntries(
-    Object.entries(typed).map(([id, text]) => [id, text === '' ? Number.NaN : Number(text.replace(',', '.'))]),
-  )
+  const marks = readMarks(form, part)
   const done = await context.roundResults.judge(season.id, sheet.round.id, who, { judge: judgeName(context), marks })
   if (!done.ok) return data<Sent>({ did: 'refused', who, code: done.code, typed }, { status: 422 })
   const sum = Object.values(marks).reduce((a, b) => a + b, 0)
@@ -109,7 +107,20 @@ export default function Judging() {
             </span>
           </Notice>
         ) : null}
-        {fixed ? <Notice icon="lock">{m.judges_announced()}</Notice> : null}
+        {fixed ? (
+          <Notice icon="lock">
+            {manages ? (
+              <>
+                {m.judges_announced_manage()}{' '}
+                <Link to={`${base}?${new URLSearchParams({ part: 'amend', ...(chosen && { who: chosen }) })}`}>
+                  {m.roundresults_tab_amend()}
+                </Link>
+              </>
+            ) : (
+              m.judges_announced()
+            )}
+          </Notice>
+        ) : null}
         {done === people.length && people.length > 0 ? (
           <p className="mt-2 font-semibold text-good-ink">{m.roundresults_judge_all_done()}</p>
         ) : null}

@@ -1,6 +1,7 @@
 // The results of rounds as they stand: computed when somebody asks and something has changed, one computation at a time.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Counted, count } from '../../app/domain/round/counting'
+import type { JudgeSheet } from '../../app/domain/round/judging'
 import type { KeyChange } from '../../app/domain/round/keys'
 import type { PaperItem } from '../../app/domain/round/paper-item'
 import { type Amended, type RankedRound, rankingRound } from '../../app/domain/round/results'
@@ -14,6 +15,8 @@ import { type RoundItems, roundItems } from './round-items'
 import { createRoundMarks } from './round-marks'
 import { createSeasonPeople, type PeopleOptions, type SeasonPeople } from './season-people'
 import { inSlices, SLICE } from './slices'
+
+export type JudgeSheets = ReadonlyMap<string, readonly JudgeSheet[]>
 
 /** A round with everything its results are made from, at one moment. To be read only. */
 export interface CurrentRound {
@@ -31,8 +34,10 @@ export interface CurrentRound {
   refs: ReadonlySet<string>
   /** What somebody has by papers or shows, before the judged part comes to it. */
   ownCounted(contestant: string): Promise<Counted | null>
-  /** The ranking as it would be with other amendments or lots. */
-  ranked(amended: Amended, lots: readonly string[]): Promise<RankedRound>
+  /** Judges' sheets by contestant. */
+  sheets: JudgeSheets
+  /** The ranking as it would be with other amendments, lots or sheets. */
+  ranked(amended: Amended, lots: readonly string[], sheets?: JudgeSheets): Promise<RankedRound>
 }
 
 interface Held {
@@ -116,11 +121,15 @@ export function createCurrentResults(options: CurrentOptions) {
     if (marking) markings.set(key, marking)
     const marksUnder = async (changes: readonly KeyChange[]) => (marking ? marking.under(changes, papers) : [])
 
-    async function ranked(amended: Amended, lots: readonly string[]): Promise<RankedRound> {
+    async function ranked(
+      amended: Amended,
+      lots: readonly string[],
+      given: JudgeSheets = sheets,
+    ): Promise<RankedRound> {
       const marks = await marksUnder(amended.keys)
       await nextTurn()
       return inSlices(
-        rankingRound({ round, entrants, marks, sheets, brought: counted, keptMarks, amended, lots }),
+        rankingRound({ round, entrants, marks, sheets: given, brought: counted, keptMarks, amended, lots }),
         SLICE.page,
       )
     }
@@ -144,6 +153,7 @@ export function createCurrentResults(options: CurrentOptions) {
       stock,
       refs,
       ownCounted,
+      sheets,
       ranked,
     }
     // The record may have grown while the rest was read: then the next one who asks computes anew.
@@ -214,7 +224,7 @@ export function itemsOf(stock: RoundItems, refs: Iterable<string>): PaperItem[] 
 }
 
 /** What amendments and complaints about a round are checked against. */
-export function knownOf({ stock, refs, entrants, papers }: CurrentRound): Known {
+export function knownOf({ stock, refs, entrants, papers, round, sheets }: CurrentRound): Known {
   const items: ReadonlyMap<string, PaperItem> = new Map(itemsOf(stock, refs).map((item) => [item.ref, item]))
-  return { items, contestants: entrants, attempts: new Set(papers.keys()) }
+  return { items, contestants: entrants, attempts: new Set(papers.keys()), judged: round.judged, sheets }
 }

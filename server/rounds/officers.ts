@@ -7,6 +7,7 @@ import {
   announce,
   changeResults,
   entered,
+  type MarksChange,
   type TrailEntry,
   type UnitGroups,
 } from '../../app/domain/round/results-state'
@@ -15,7 +16,7 @@ import type { RoundRefusal, RoundResultsService } from '../../app/services/round
 import type { Clock } from '../clock'
 import type { RoundReading } from '../storage/round-reading'
 import type { NewEntrant, ResultsRecord, RoundResultsStore } from '../storage/round-results'
-import { type CurrentResults, type CurrentRound, knownOf } from './current-results'
+import { type CurrentResults, type CurrentRound, type JudgeSheets, knownOf } from './current-results'
 import { amendedPhase, createResultsChanging } from './results-changing'
 import { inSlices, SLICE } from './slices'
 
@@ -77,6 +78,16 @@ async function moves(
   return { add, remove }
 }
 
+const sheetOf = ({ contestant, judge, after }: MarksChange) => ({ contestant, judge, marks: after })
+
+/** The sheets as they are after a judge's marks were changed. */
+function withMarks(sheets: JudgeSheets, change: MarksChange): JudgeSheets {
+  const { contestant, judge, marks } = sheetOf(change)
+  const others = (sheets.get(contestant) ?? []).filter((one) => one.judge !== judge)
+  const own = [...others, { judge, marks }].sort((a, b) => (a.judge < b.judge ? -1 : 1))
+  return new Map([...sheets, [contestant, own]])
+}
+
 export function createOfficers({ current, store, reading, clock }: OfficersOptions): Officers {
   const change = createResultsChanging(current, store)
 
@@ -86,7 +97,8 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
     if (!record.state) return 'not_announced' as const
     const outcome = changeResults(record.state, { type: 'amend', by, why, amendment }, knownOf(now), clock.now())
     if (!outcome.ok) return outcome.code
-    const after = await now.ranked(amendedBy(outcome.state.trail), record.lots)
+    const sheets = amendment.type === 'marks' ? withMarks(now.sheets, amendment) : now.sheets
+    const after = await now.ranked(amendedBy(outcome.state.trail), record.lots, sheets)
     return { state: outcome.state, difference: await inSlices(differing(results, after), SLICE.page) }
   }
 
@@ -123,7 +135,9 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
       change(season, round, { with: 'alone', seen, fresh: true }, async (now) => {
         const outcome = await amended(now, by, why, amendment)
         if (typeof outcome === 'string') return outcome
-        return { change: { record: { state: outcome.state } }, answer: { difference: outcome.difference } }
+        const { state, difference } = outcome
+        const marks = amendment.type === 'marks' ? { ...sheetOf(amendment), at: clock.now() } : null
+        return { change: { record: { state }, ...(marks && { marks }) }, answer: { difference } }
       }),
 
     publish: (season, round, by, why, seen) =>
@@ -151,6 +165,7 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
         const { judged } = rule
         if (!judged || sheetProblems(judged, sheet).length > 0) return 'bad_marks'
         if (!entrants.has(contestant)) return 'unknown_contestant'
+        if (record.state) return 'announced'
         const { judge, marks } = sheet
         if (none(judge)) return 'no_reason'
         const before = (await store.sheets(season, round)).get(contestant)?.find((one) => one.judge === judge)?.marks
@@ -159,7 +174,7 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
         const at = clock.now()
         const what = { type: 'marks', contestant, judge, before: { ...before }, after: { ...marks } } as const
         // What is marked for the first time before the announcement is no change of anything.
-        const noting = before || record.state ? noted(record, { at, by: judge, why: '', what }) : {}
+        const noting = before ? noted(record, { at, by: judge, why: '', what }) : {}
         return { change: { record: noting, marks: { contestant, judge, marks, at } }, answer: {} }
       }),
 

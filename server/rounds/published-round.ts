@@ -14,6 +14,7 @@ const AMENDMENTS: Record<Amendment['type'], true> = {
   reinstate: true,
   withdraw: true,
   rejoin: true,
+  marks: true,
 }
 const isAmendment = ({ type }: TrailEntry['what']) => Object.hasOwn(AMENDMENTS, type)
 

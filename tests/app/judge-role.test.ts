@@ -57,6 +57,7 @@ function stage(actor: Actor, { announced = false, given = [] as JudgeSheet[], in
       sheet: async (_: string, round: string) => sheet(round),
       sheets: async () => new Map([[KIM.id, given]]),
       async judge(...told: unknown[]) {
+        if (announced) return { ok: false, code: 'announced' }
         entered.push(told)
         return { ok: true }
       },
@@ -133,14 +134,14 @@ test('when the grant is taken the next request is refused', async () => {
   expect(entered).toEqual([])
 })
 
-test('once results are announced a judge reads the own sheets, and only organisers change marks', async () => {
-  const judge = stage(hanh(GRANT), { announced: true })
-  expect(await through(judging, judge.context, 'ban-ket')).toMatchObject({ fixed: true })
-  expect(await through(marks, judge.context, 'ban-ket', sheet)).toBe(403)
-  expect(judge.entered).toEqual([])
-  const organiser = stage(TAM, { announced: true })
-  expect(await through(marks, organiser.context, 'ban-ket', sheet)).toMatchObject({ data: { did: 'saved' } })
-  expect(organiser.entered).toHaveLength(1)
+test('once results are announced sheets are only read on this page, whoever opens it', async () => {
+  for (const actor of [hanh(GRANT), TAM]) {
+    const { context, entered } = stage(actor, { announced: true })
+    expect(await through(judging, context, 'ban-ket')).toMatchObject({ fixed: true })
+    const said = await through(marks, context, 'ban-ket', sheet)
+    expect(said).toMatchObject({ data: { did: 'refused', code: 'announced' }, init: { status: 422 } })
+    expect(entered).toEqual([])
+  }
 })
 
 test('what other judges gave is not shown to a judge, and to an organiser only after the own sheet', async () => {

@@ -80,7 +80,7 @@ test('equals at the edge wait for a lot, which is drawn among them only, with a 
   expect(await trail(stage)).toEqual(['announce', 'lots', 'promote'])
 })
 
-test('judges’ marks make the table; what replaces them is in the trail, before the announcement and after it', async () => {
+test('judges’ marks make the table; what replaces them is in the trail before the announcement', async () => {
   const stage = await announced()
   await promote(stage)
   const judge = (who: string, by: string, voice: number, words: number) =>
@@ -102,10 +102,53 @@ test('judges’ marks make the table; what replaces them is in the trail, before
       what: { contestant: 'an', before: { voice: 50, words: 30 }, after: { voice: 60, words: 40 } },
     },
   ])
+})
+
+test('announced marks change only as an amendment: with a reason, the difference before, and a line in the trail', async () => {
+  const stage = await announced()
+  await promote(stage)
+  const judge = (who: string, by: string, voice: number, words: number) =>
+    stage.service.judge(SEASON, 'talk', who, { judge: by, marks: { voice, words } })
+  await judge('an', 'cô Hoa', 50, 30)
+  await judge('em', 'cô Hoa', 55, 35)
   await stage.service.announce(SEASON, 'talk', 'chị Mai', 'xong')
-  await judge('an', 'cô Hoa', 60, 40)
-  expect(await trail(stage, 'talk')).toEqual(['marks', 'announce', 'marks'])
+  const refused = { ok: false, code: 'announced' }
+  expect(await judge('an', 'cô Hoa', 60, 40)).toEqual(refused)
+  expect(await judge('an', 'thầy Sơn', 60, 40)).toEqual(refused)
+  expect(await stage.table('talk')).toEqual(['1 em 90', '2 an 80'])
+
+  const change = { type: 'marks', contestant: 'an', judge: 'cô Hoa' } as const
+  const marks = { before: { voice: 50, words: 30 }, after: { voice: 60, words: 40 } }
+  const whole: Amendment = { ...change, ...marks }
+  const amendTalk = (amendment: Amendment, why = 'cộng nhầm phiếu', seen?: number) =>
+    stage.service.amend(SEASON, 'talk', 'chị Mai', why, amendment, seen)
+  const score = { before: 80, after: 100 }
+  // Ranked apart: em is a student.
+  expect(await stage.service.preview(SEASON, 'talk', whole)).toMatchObject({
+    ok: true,
+    difference: [{ id: 'an', score }],
+  })
+  expect(await stage.table('talk')).toEqual(['1 em 90', '2 an 80'])
+
+  expect(await amendTalk(whole, ' ')).toEqual({ ok: false, code: 'no_reason' })
+  expect(await amendTalk({ ...whole, before: { voice: 1, words: 1 } })).toEqual({ ok: false, code: 'stale' })
+  expect(await amendTalk({ ...whole, after: { voice: 61, words: 40 } })).toEqual({ ok: false, code: 'bad_marks' })
+  expect(await amendTalk({ ...whole, after: marks.before })).toEqual({ ok: false, code: 'already' })
+  expect(await amendTalk({ ...whole, contestant: 'binh' })).toEqual({ ok: false, code: 'unknown_contestant' })
+  expect(await amendTalk({ ...whole, judge: ' ' })).toEqual({ ok: false, code: 'no_reason' })
+
+  stage.at(CLOSES + 4 * DAY)
+  await stage.service.publish(SEASON, 'talk', 'chị Mai', 'hết hạn')
+  expect(await judge('an', 'cô Hoa', 60, 40)).toEqual(refused)
+  expect(await amendTalk(whole, 'cộng nhầm phiếu', 1)).toEqual({ ok: false, code: 'stale' })
+  expect(await amendTalk(whole)).toMatchObject({ ok: true, difference: expect.any(Array) })
   expect(await stage.table('talk')).toEqual(['1 an 100', '2 em 90'])
+  const state = (await stage.service.sheet(SEASON, 'talk'))?.state
+  expect(state?.phase).toBe('amended')
+  expect(state?.trail.at(-1)).toMatchObject({ by: 'chị Mai', why: 'cộng nhầm phiếu', what: whole })
+  // Who was never marked gets a sheet in the same way.
+  await amendTalk({ ...change, judge: 'thầy Sơn', before: {}, after: { voice: 40, words: 20 } }, 'phiếu giấy bỏ sót')
+  expect(await stage.table('talk')).toEqual(['1 em 90', '2 an 80'])
 })
 
 test('ten judges who send their marks at the same moment are all heard', async () => {

@@ -11,6 +11,7 @@ import { fold } from '~/domain/text/fold'
 import { m } from '~/paraglide/messages'
 import type { amendPart } from '~/round-page'
 import { KeyFields } from './key-fields'
+import { Sheets } from './sheets'
 import { WhyField } from './why-field'
 
 type Data = Awaited<ReturnType<typeof amendPart>>
@@ -275,16 +276,24 @@ function People({ find, found }: Pick<Data, 'find' | 'found'>) {
 }
 
 export function Amend({ data, base, failed }: { data: Data; base: string; failed: Failed | null }) {
-  const { items, item, person, find, found, advances } = data
+  const { items, item, person, find, found, advances, criteria } = data
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
       <p className="text-quiet lg:col-span-2">{m.roundresults_amend_about()}</p>
       <div className="grid grid-cols-1 gap-5">
         {item ? <ItemForm item={item} failed={failed} /> : null}
-        {person ? <PersonForm person={person} advances={advances} base={base} failed={failed} /> : null}
+        {person ? (
+          <PersonForm
+            person={person}
+            advances={advances}
+            base={base}
+            failed={failed?.typed.intent === 'person' ? failed : null}
+          />
+        ) : null}
+        {person ? <Sheets key={person.id} person={person} criteria={criteria} failed={failed} /> : null}
         <People find={find} found={found} />
       </div>
-      <Items items={items} chosen={item?.ref ?? null} />
+      {items.length > 0 || criteria.length === 0 ? <Items items={items} chosen={item?.ref ?? null} /> : null}
     </div>
   )
 }

@@ -18,6 +18,7 @@ export const REFUSED: Record<RoundRefusal, () => string> = {
   bad_key: m.roundresults_refused_bad_key,
   unknown_round: m.roundresults_refused_unknown_round,
   running: m.roundresults_refused_running,
+  announced: m.roundresults_refused_announced,
   not_announced: m.roundresults_refused_not_announced,
   bad_marks: m.roundresults_refused_bad_marks,
   undecided: m.roundresults_refused_undecided,
@@ -65,5 +66,7 @@ export function amendmentWords(amendment: Amendment): string {
       return m.roundresults_do_withdraw()
     case 'rejoin':
       return m.roundresults_do_rejoin()
+    case 'marks':
+      return m.roundresults_do_marks({ judge: amendment.judge })
   }
 }

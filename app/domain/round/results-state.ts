@@ -1,9 +1,11 @@
 /** The life of a round's results: provisional, under complaint, published, amended; every change with who, when and why. */
 import { keyFits } from '../show/marking'
 import type { AnswerKey } from '../show/show-question'
+import { type JudgeSheet, sheetProblems } from './judging'
 import type { KeyChange, Void } from './keys'
 import type { PaperItem } from './paper-item'
 import type { Amended } from './results'
+import type { JudgedPart } from './rule-set'
 
 export type ResultsPhase = 'provisional' | 'under_complaint' | 'published' | 'amended'
 
@@ -16,6 +18,16 @@ export type Amendment =
   /** Keeps the rank and does not go on: the next one is called. */
   | { type: 'withdraw'; contestant: string }
   | { type: 'rejoin'; contestant: string }
+  | MarksChange
+
+/** A judge's marks that took the place of `before`; no criteria: there were none. */
+export interface MarksChange {
+  type: 'marks'
+  contestant: string
+  judge: string
+  before: Record<string, number>
+  after: Record<string, number>
+}
 
 interface WindowSpan {
   opens: number
@@ -29,8 +41,7 @@ export type Deed =
   | { type: 'answer'; complaint: string; upheld: boolean }
   /** The order of a lot or an extra question. `drawn`: by the machine, and by nobody else. */
   | { type: 'lots'; order: string[]; drawn?: boolean }
-  /** A judge's marks that took the place of `before`. */
-  | { type: 'marks'; contestant: string; judge: string; before: Record<string, number>; after: Record<string, number> }
+  | MarksChange
   /** Results of a live show, brought or brought again. */
   | { type: 'bring'; show: string; people: number }
   /** More time for an attempt after a breakdown, ms. */
@@ -89,6 +100,10 @@ export interface Known {
   items: ReadonlyMap<string, PaperItem>
   contestants: ReadonlySet<string>
   attempts: ReadonlySet<string>
+  /** What judges are asked for; absent: the round has no judges. */
+  judged?: JudgedPart | undefined
+  /** Judges' sheets by contestant. */
+  sheets?: ReadonlyMap<string, readonly JudgeSheet[]>
 }
 
 export type ResultsCommand =
@@ -110,6 +125,8 @@ export const RESULTS_REFUSALS = [
   'bad_key', // does not fit the item
   'not_sat', // only who has an attempt, marks or a seat in the round complains
   'too_many', // open complaints of one person
+  'bad_marks', // a judge's sheet with marks missing or beyond the limits
+  'stale', // somebody else changed the results meanwhile
 ] as const
 export type ResultsRefusal = (typeof RESULTS_REFUSALS)[number]
 export type ResultsOutcome = { ok: true; state: ResultsState } | { ok: false; code: ResultsRefusal }
@@ -172,6 +189,18 @@ export function bankKeyFits(item: PaperItem, key: AnswerKey): boolean {
   return keyFits({ kind: item.asked.kind, choices: named(item.choices), partners: named(item.partners) }, key)
 }
 
+/** Sheets are no part of the trail, so what a change takes the place of is compared with them. */
+function marksRefusal({ contestant, judge, before, after }: MarksChange, known: Known): ResultsRefusal | null {
+  const { judged, sheets, contestants } = known
+  if (!judged || sheetProblems(judged, { judge, marks: after }).length > 0) return 'bad_marks'
+  if (!contestants.has(contestant)) return 'unknown_contestant'
+  if (judge.trim() === '') return 'no_reason'
+  const now = sheets?.get(contestant)?.find((one) => one.judge === judge)?.marks ?? {}
+  const same = (marks: Readonly<Record<string, number>>) => judged.criteria.every(({ id }) => now[id] === marks[id])
+  if (same(after)) return 'already'
+  return same(before) ? null : 'stale'
+}
+
 function refusal(state: ResultsState, amendment: Amendment, known: Known): ResultsRefusal | null {
   const inForce = amendedBy(state.trail)
   switch (amendment.type) {
@@ -199,6 +228,8 @@ function refusal(state: ResultsState, amendment: Amendment, known: Known): Resul
     case 'rejoin':
       if (!known.contestants.has(amendment.contestant)) return 'unknown_contestant'
       return inForce.withdrawn.has(amendment.contestant) === (amendment.type === 'withdraw') ? 'already' : null
+    case 'marks':
+      return marksRefusal(amendment, known)
   }
 }
 
