@@ -40,6 +40,8 @@ async function migrateSqlite(url: string, root: string): Promise<string[]> {
   try {
     db.pragma('busy_timeout=10000')
     db.pragma('journal_mode=WAL')
+    // A table that is made anew leaves nothing of the old one behind.
+    db.pragma('secure_delete=ON')
     // Tables are redefined by copying them; the links between them are looked at when all is done.
     db.pragma('foreign_keys=OFF')
     // All or nothing, and one process at a time.

@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { entriesWithoutBankIds, type PackedAttempt, withoutBankIds } from '../../app/domain/round/packing'
 import type { KeptEntry } from '../../app/domain/round/paper-log'
+import { asHandedOut } from '../../app/domain/round/person-export'
 import type { ResultsState, TrailEntry } from '../../app/domain/round/results-state'
 import type { PrismaClient } from '../../generated/sqlite/client'
 import { prismaCertificates } from './certificates-prisma'
@@ -15,6 +16,9 @@ const SCRUB_TRIES = 20
 const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
 const plain = (row: object): unknown =>
   JSON.parse(JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)))
+
+const handedOut = (traces: Traces): Traces =>
+  Object.fromEntries(Object.entries(traces).map(([table, rows]) => [table, rows.map((row) => asHandedOut(row))]))
 
 const barePaper = (text: string | null) => text && withoutBankIds(JSON.parse(text) as PackedAttempt)
 const bareEntries = (started: string, entries: string) =>
@@ -110,7 +114,7 @@ export function prismaPersonTraces(db: PrismaClient): PersonTraces {
       const told = ({ round }: { round: string }) => announced.has(round)
       // Nor are the keys, which the bank's ids tell, before it is published.
       const published = new Set(states.flatMap(({ round, state }) => (state.publishedAt === null ? [] : [round])))
-      return {
+      const kept: Traces = {
         contestant: [plain({ ...person, marks: parsed(marks), consents: parsed(consents) })],
         entrants: entrants.map(({ by: _, ...one }) => plain(one)),
         papers: attempts.map((one) =>
@@ -141,6 +145,7 @@ export function prismaPersonTraces(db: PrismaClient): PersonTraces {
           return plain({ ...one, revoked: revoked && { at: revoked.at, why: revoked.why } })
         }),
       }
+      return handedOut(kept)
     },
     async erase(id, at) {
       const row = await db.contestant.findUnique({ where: { id }, select: { season: true } })

@@ -181,8 +181,9 @@ export function safeSqlite(url: string, options: SafeSqliteOptions = {}): SqlDri
     adapterName: official.adapterName,
     async connect() {
       const connection = await official.connect()
+      // What is erased is overwritten: names of children must not stay in pages that no table holds any more.
       await connection.executeScript(
-        `PRAGMA busy_timeout=${busyTimeout}; PRAGMA journal_mode=WAL; PRAGMA synchronous=${synchronous}; PRAGMA foreign_keys=ON;`,
+        `PRAGMA busy_timeout=${busyTimeout}; PRAGMA journal_mode=WAL; PRAGMA synchronous=${synchronous}; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;`,
       )
       return new QueuedConnection(connection)
     },

@@ -14,6 +14,8 @@ const db = new Database(workerData.file, { timeout: 5_000 })
 db.pragma('journal_mode = WAL')
 // What was acknowledged survives a power cut.
 db.pragma('synchronous = FULL')
+// What is erased is overwritten.
+db.pragma('secure_delete = ON')
 
 /** @type {Map<string, import('better-sqlite3').Statement>} */
 const prepared = new Map()

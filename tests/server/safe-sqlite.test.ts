@@ -1,5 +1,5 @@
 // The official adapter loses writes; ours does not. The first test keeps watch that the cure is still needed.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PrismaClient } from '../../generated/sqlite/client'
 import { migrate } from '../../server/storage/migrate'
 import { safeSqlite } from '../../server/storage/safe-sqlite'
+import { openSqliteThread } from '../../server/storage/sqlite-thread'
 
 let folder: string
 let url: string
@@ -121,4 +122,27 @@ test('it keeps what was acknowledged through a power cut: write-ahead log, fully
   expect(await client.$queryRaw`PRAGMA journal_mode`).toEqual([{ journal_mode: 'wal' }])
   expect(await client.$queryRaw`PRAGMA synchronous`).toEqual([{ synchronous: 2n }])
   expect(await client.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1n }])
+})
+
+test('what is deleted or emptied is overwritten in the file, by every connection that writes', async () => {
+  const file = join(folder, 'test.db')
+  const long = 'x'.repeat(9_000)
+  const rows = ['DELETED', 'EMPTIED', 'BY-THE-THREAD'].map((id) => ({
+    ...verification(id),
+    value: `${long} MARKER-${id}`,
+  }))
+  for (const data of rows) await client.verification.create({ data })
+  const inFile = () => {
+    const bytes = readFileSync(file).toString('latin1')
+    return rows.map(({ id }) => bytes.includes(`MARKER-${id}`))
+  }
+  await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
+  expect(inFile()).toEqual([true, true, true])
+  await client.verification.delete({ where: { id: 'DELETED' } })
+  await client.verification.update({ where: { id: 'EMPTIED' }, data: { value: '' } })
+  const thread = openSqliteThread(file)
+  await thread.write([{ sql: 'DELETE FROM "Verification" WHERE id = ?', rows: [['BY-THE-THREAD']] }])
+  await thread.close()
+  await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
+  expect(inFile()).toEqual([false, false, false])
 })
