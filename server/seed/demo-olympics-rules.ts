@@ -28,6 +28,10 @@ export function demoRules(template: RuleSet, now: number) {
   return {
     ...template,
     name: { vi: 'English Olympic Tây Ninh', en: 'English Olympic Tây Ninh', km: 'English Olympic Tây Ninh' },
+    contact: {
+      vi: 'Ban tổ chức cuộc thi, tại đơn vị tổ chức; olympic@tinhdoan.example',
+      en: 'The organising committee, at the organising unit; olympic@tinhdoan.example',
+    },
     source: { note: { vi: 'Mùa thi minh hoạ.', en: 'A season for demonstration.' }, sourced: [], assumed: [] },
     divisions: [
       {

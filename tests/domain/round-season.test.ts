@@ -296,6 +296,17 @@ test('a round that opens tomorrow and people whom nobody takes are pointed out',
   expect(codes(loose, 'think')).toContain('advances_nowhere')
 })
 
+test('regulations that say nobody to write to or call are pointed out', () => {
+  const said = (contact: RuleSet['contact']) =>
+    codes(checklist({ ruleSet: { ...base, contact }, pool: poolFor(base), now: BEFORE }), 'think').includes(
+      'no_contact',
+    )
+  expect(said(base.contact)).toBe(true)
+  expect(said('The committee, 0276 123 456')).toBe(false)
+  expect(said({ vi: 'olympic@tinhdoan.example', en: 'olympic@tinhdoan.example' })).toBe(false)
+  expect(said({ vi: 'olympic@tinhdoan.example', en: 'The committee' })).toBe(true)
+})
+
 const order = (list: ReturnType<typeof checklist>) =>
   list.filter(({ code }) => code === 'before_complaints_end' || code === 'before_results_due')
 

@@ -92,6 +92,7 @@ const CHECKS: Record<CheckCode, (blanks: Blanks) => string> = {
   paper_longer_than_window: ({ number }) => m.seasons_check_paper_longer_than_window({ minutes: number('minutes') }),
   advances_nowhere: () => m.seasons_check_advances_nowhere(),
   no_entrants: () => m.seasons_check_no_entrants(),
+  no_contact: () => m.seasons_check_no_contact(),
   before_complaints_end: ({ from, number, when }) =>
     m.seasons_check_before_complaints_end({
       round: from,

@@ -1,6 +1,7 @@
 /** What an organiser should see before a season opens: what stops it, and what to think about. */
 import type { BankQuestion } from '../question/bank'
 import { askable } from '../question/draw'
+import type { LocalText } from '../question/text'
 import { checkRuleSet, type RuleProblemCode } from './check-rule-set'
 import { drawPaper, fits } from './draw-paper'
 import { practicePaper } from './practice'
@@ -22,6 +23,7 @@ export type CheckCode =
   | 'no_entrants'
   | 'before_complaints_end'
   | 'before_results_due'
+  | 'no_contact'
 
 export interface Check {
   /** stop: the season cannot open; think: it can. */
@@ -144,6 +146,10 @@ function entry(round: OlympicRound, { ruleSet }: Preparation, add: Add): void {
     )
 }
 
+/** A number of a telephone or a house, or an address of e-mail: without any of them "the committee" cannot be reached. */
+const reachable = (contact: LocalText) =>
+  (typeof contact === 'string' ? [contact] : Object.values(contact)).every((text) => /[\p{Nd}@]/u.test(text ?? ''))
+
 /** All there is to see, what stops first. A season opens when nothing stops it. */
 export function checklist(preparation: Preparation): Check[] {
   const { ruleSet } = preparation
@@ -161,5 +167,13 @@ export function checklist(preparation: Preparation): Check[] {
       entry(round, preparation, add)
       questions(round, preparation, aside, add)
     }
+  if (!reachable(ruleSet.contact))
+    checks.push({
+      level: 'think',
+      code: 'no_contact',
+      round: null,
+      values: {},
+      says: 'nobody is told whom to write to or call',
+    })
   return [...checks.filter(({ level }) => level === 'stop'), ...checks.filter(({ level }) => level === 'think')]
 }
