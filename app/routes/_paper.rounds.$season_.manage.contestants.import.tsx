@@ -5,9 +5,10 @@ import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Notice, PageHeading } from '~/components/paper/card'
-import { control } from '~/components/paper/field'
+import { Check, control } from '~/components/paper/field'
 import { ConsentFields } from '~/components/seasons/consent-fields'
 import { LIST_PROBLEMS } from '~/components/seasons/contestant-words'
+import { canEnter, useImportChoice, wishedRows } from '~/components/seasons/import-choice'
 import { ImportPreview } from '~/components/seasons/import-preview'
 import { Slips } from '~/components/seasons/slips'
 import { Icon } from '~/components/stage/icon'
@@ -36,7 +37,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   }
   if (form.get('intent') === 'enter') {
     const list = String(form.get('list') ?? '')
-    const slips = await context.contestants.enterAll(season.id, list, readConsents(context, form), by)
+    const consents = readConsents(context, form)
+    const slips = await context.contestants.enterAll(season.id, list, consents, by, wishedRows(form))
     if (!slips) return data<Sent>({ step: 'wrong', problem: 'list_gone' }, { status: 422 })
     return data<Sent>({ step: 'done', sheet: slipSheet(context, request, season, slips) })
   }
@@ -60,14 +62,62 @@ function problemWords(problem: ListProblem | 'no_file' | 'list_gone'): string {
   return problem === 'list_gone' ? m.seasons_import_gone() : LIST_PROBLEMS[problem]()
 }
 
+function Preview({ read, base }: { read: Extract<Sent, { step: 'preview' }>; base: string }) {
+  const { number } = useFormat()
+  const { rows, token, units } = read
+  const choice = useImportChoice(rows)
+  const busy = useNavigation().state !== 'idle'
+  const good = rows.filter(canEnter).length
+  const bad = rows.length - good
+  return (
+    <Form method="post" className="grid grid-cols-1 gap-5">
+      <input type="hidden" name="list" value={token ?? ''} />
+      <Notice tone={good > 0 ? 'good' : 'warn'} icon={good > 0 ? 'check' : 'alert'}>
+        {good > 0 ? m.seasons_import_found({ good: number(good), bad: number(bad) }) : m.seasons_import_nothing()}
+      </Notice>
+      {bad > 0 && token ? (
+        <a href={`${base}/left.xlsx?list=${token}`} className={button('plain', 'justify-self-start')} download>
+          <Icon name="download" />
+          {m.seasons_import_left({ count: number(bad) })}
+        </a>
+      ) : null}
+      {choice.again > 0 ? (
+        <Check
+          name="skip"
+          value="yes"
+          checked={choice.skip}
+          onChange={(event) => choice.setSkip(event.currentTarget.checked)}
+          label={m.seasons_import_skip({ count: number(choice.again) })}
+          hint={m.seasons_import_skip_hint()}
+        />
+      ) : null}
+      <ImportPreview rows={rows} units={units} choice={choice} />
+      {good > 0 ? (
+        <Card className="grid grid-cols-1 gap-4">
+          <ConsentFields />
+          <div>
+            <button
+              type="submit"
+              name="intent"
+              value="enter"
+              className={button('main')}
+              disabled={busy || choice.count === 0}
+            >
+              {m.seasons_import_enter({ count: number(choice.count) })}
+            </button>
+          </div>
+        </Card>
+      ) : null}
+    </Form>
+  )
+}
+
 export default function ImportContestants() {
   useLocale()
-  const { number } = useFormat()
   const { code } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const base = `/rounds/${code}/manage/contestants`
-  const good = sent?.step === 'preview' ? sent.rows.filter(({ fields, strange }) => fields && !strange).length : 0
   return (
     <>
       {sent?.step === 'done' ? <Slips {...sent.sheet} /> : null}
@@ -109,27 +159,7 @@ export default function ImportContestants() {
               {problemWords(sent.problem)}
             </Notice>
           ) : null}
-          {sent?.step === 'preview' ? (
-            <Form method="post" className="grid grid-cols-1 gap-5">
-              <input type="hidden" name="list" value={sent.token ?? ''} />
-              <Notice tone={good > 0 ? 'good' : 'warn'} icon={good > 0 ? 'check' : 'alert'}>
-                {good > 0
-                  ? m.seasons_import_found({ good: number(good), bad: number(sent.rows.length - good) })
-                  : m.seasons_import_nothing()}
-              </Notice>
-              <ImportPreview rows={sent.rows} units={sent.units} />
-              {good > 0 ? (
-                <Card className="grid grid-cols-1 gap-4">
-                  <ConsentFields />
-                  <div>
-                    <button type="submit" name="intent" value="enter" className={button('main')} disabled={busy}>
-                      {m.seasons_import_enter({ count: number(good) })}
-                    </button>
-                  </div>
-                </Card>
-              ) : null}
-            </Form>
-          ) : null}
+          {sent?.step === 'preview' ? <Preview key={sent.token} read={sent} base={base} /> : null}
         </div>
       </div>
     </>

@@ -1,40 +1,23 @@
-// A sample of a list of contestants: its headings, and the units that may stand in it.
+// A sample of a list of contestants: its headings with a row to look at, what each column may hold, units and divisions.
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
+import { listHeadings } from '~/list-headings'
 import { m } from '~/paraglide/messages'
 import { askedIn } from '~/season-contestants'
 import { workbook } from '~/season-file'
 import { guardKeeper } from '~/season-guard'
 
-/** Headings that lists are read by, in the two languages they may have. */
-const HEADINGS = {
-  vi: {
-    name: 'Họ và tên',
-    nickname: 'Tên gọi',
-    unit: 'Mã đơn vị',
-    division: 'Bảng',
-    school: 'Trường',
-    born: 'Ngày sinh',
-    grade: 'Lớp',
-    kind: 'Đối tượng',
-  },
-  en: {
-    name: 'Full name',
-    nickname: 'Nickname',
-    unit: 'Unit code',
-    division: 'Division',
-    school: 'School',
-    born: 'Date of birth',
-    grade: 'Grade',
-    kind: 'Kind',
-  },
-} as const
-
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const keeper = await guardKeeper(context, request, params.season)
   const { locale } = context
   const asked = askedIn(context, keeper)
-  const say = HEADINGS[locale === 'en' ? 'en' : 'vi']
+  const say = listHeadings(locale)
+  const [unit] = asked.units
+  const [division] = asked.divisions
+  const [kind] = asked.kinds
+  const words = (text: LocalText | undefined) => (text === undefined ? '' : textIn(text, locale).text)
+  const kinds = asked.kinds.map(({ name }) => name).join(', ')
   const column = (title: string, width = 18) => ({ title, width })
   const columns = [
     column(say.name, 30),
@@ -46,8 +29,37 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     ...(asked.grade ? [column(say.grade, 8)] : []),
     ...(asked.kinds.length > 0 ? [column(say.kind)] : []),
   ]
+  // Its name is refused, so that nobody is registered who leaves it there.
+  const example = [
+    m.seasons_import_example({}, { locale }),
+    '',
+    unit?.code ?? '',
+    words(division?.name),
+    m.seasons_import_example_school({}, { locale }),
+    ...(asked.born ? ['21/11/2012'] : []),
+    ...(asked.grade ? ['9'] : []),
+    ...(asked.kinds.length > 0 ? [kind?.name ?? ''] : []),
+  ]
+  const allowed = [
+    [say.name, m.seasons_import_note_name({}, { locale })],
+    [say.nickname, m.seasons_import_note_nickname({}, { locale })],
+    [say.unit, m.seasons_import_note_unit({}, { locale })],
+    [say.division, asked.divisions.map(({ name }) => words(name)).join(', ')],
+    [say.school, m.seasons_import_note_school({}, { locale })],
+    ...(asked.born ? [[say.born, m.seasons_import_note_born({}, { locale })]] : []),
+    ...(asked.grade ? [[say.grade, m.seasons_import_note_grade({}, { locale })]] : []),
+    ...(asked.kinds.length > 0 ? [[say.kind, kinds]] : []),
+  ]
   return workbook(context, keeper.season, m.seasons_contestants_import({}, { locale }), [
-    { name: m.seasons_tab_contestants({}, { locale }), columns, rows: [] },
+    { name: m.seasons_tab_contestants({}, { locale }), columns, rows: [example] },
+    {
+      name: m.seasons_import_notes({}, { locale }),
+      columns: [
+        column(m.seasons_import_note_column({}, { locale }), 20),
+        column(m.seasons_import_note_value({}, { locale }), 90),
+      ],
+      rows: allowed,
+    },
     {
       name: m.seasons_contestants_unit({}, { locale }),
       columns: [

@@ -75,7 +75,16 @@ export interface ImportRow {
   problems: ListProblem[]
   /** Same name, unit and birth as somebody registered (their code) or in the same list ("#" and the row): shown, not refused. */
   resembles: string | null
+  /** Registered already, as far as the row tells: name, unit, division, school, grade and birth are the same. Of two such rows and one registered only the first. */
+  again?: true
+  /** With problems: what stands in the row. */
+  typed?: TypedRow
 }
+
+/** The cells of a row by the column they were read from; empty ones are left out. */
+export type TypedRow = Partial<
+  Record<'name' | 'nickname' | 'unit' | 'division' | 'school' | 'born' | 'grade' | 'kind' | 'marks', string>
+>
 
 /** Who brings a list. */
 export interface ListKeeper {
@@ -91,9 +100,12 @@ export interface ListedRow extends ImportRow {
 
 export interface ReadList {
   rows: ListedRow[]
-  /** With it the rows without problems are entered; null: there are none. */
+  /** With it rows without problems are entered, and the others asked for again; null: there is no row. */
   token: string | null
 }
+
+/** Which of the rows without problems are entered. */
+export type WishedRows = (row: Pick<ListedRow, 'row' | 'again'>) => boolean
 
 export interface UnitProgress {
   unit: string
@@ -122,10 +134,19 @@ export interface Contestants {
   /** Reads a list (XLSX or CSV); nothing is written. What is wrong with the whole of it stands in row 0. */
   readList(season: string, file: Uint8Array, by: ListKeeper): Promise<ReadList>
   /**
-   * Writes the list that was read; slips in the rows' order. Sent again within the hour it writes nothing and gives the
-   * same slips. null: the list was not read by this account, or more than an hour ago.
+   * Writes the rows `wished` of the list that was read, left out: all that are not registered already; slips in their order.
+   * Sent again within the hour it writes nothing and gives the same slips. null: the list was not read by this account, or
+   * more than an hour ago.
    */
-  enterAll(season: string, token: string, consents: Consent[], by: ListKeeper): Promise<Slip[] | null>
+  enterAll(
+    season: string,
+    token: string,
+    consents: Consent[],
+    by: ListKeeper,
+    wished?: WishedRows,
+  ): Promise<Slip[] | null>
+  /** The rows of a list that are not entered, with what is wrong with them; null as of enterAll. */
+  leftOut(season: string, token: string, account: string): ListedRow[] | null
   /** The token goes into the cookie `contestant-<season id>`. Refuses wrong_code, wait. */
   signIn(
     season: string,

@@ -3,10 +3,10 @@ import { ineligible } from '../../app/domain/round/eligibility'
 import type { Division } from '../../app/domain/round/rule-set'
 import { fold } from '../../app/domain/text/fold'
 import type { Areas } from '../../app/services/clubs'
-import type { ContestantFields, ImportRow, ListProblem } from '../../app/services/contestants'
+import type { ContestantFields, ImportRow, ListProblem, TypedRow } from '../../app/services/contestants'
 import type { Season } from '../../app/services/seasons'
 import type { TableRead } from '../sheets/read-table'
-import type { ContestantRecord } from '../storage/contestants'
+import type { KnownContestant } from '../storage/contestants'
 import type { CheckedFields } from './contestant-fields'
 import { birthIn, type Column, gradeIn, type Headings, headingsOf, kindIn, marksIn } from './list-columns'
 import { inSlices, SLICE } from './slices'
@@ -14,7 +14,7 @@ import { inSlices, SLICE } from './slices'
 export interface ListPlace {
   season: Season
   /** Who is registered already. */
-  known: readonly Pick<ContestantRecord, 'name' | 'unit' | 'born' | 'code'>[]
+  known: readonly KnownContestant[]
   check(fields: ContestantFields): CheckedFields
 }
 
@@ -50,13 +50,42 @@ function byName(all: readonly { code: string; names: readonly string[] }[]): Nam
 const personKey = (name: string, unit: string) => `${fold(name, { tones: true })}/${unit}`
 const sameBirth = (a: string | null, b: string | null) => !a || !b || a.startsWith(b) || b.startsWith(a)
 
-type Known = Map<string, { born: string | null; said: string }[]>
+interface Met extends Pick<ContestantFields, 'division' | 'school' | 'grade' | 'born'> {
+  said: string
+  /** Registered, and no row has been found to be this person yet. */
+  free: boolean
+}
+type Known = Map<string, Met[]>
 
-/** Who of the same name and unit was there before; the asked one is there from now on. */
-function meet(known: Known, { name, unit, born }: ContestantFields, said: string): string | null {
+const sameSchool = (a: string | null, b: string | null) => !a || !b || key(a) === key(b)
+const sameGrade = (a: number | null, b: number | null) => a === null || b === null || a === b
+
+function samePerson(one: Met, { division, school, grade, born }: ContestantFields): boolean {
+  const same = one.division === division && sameBirth(one.born, born)
+  return same && sameSchool(one.school, school) && sameGrade(one.grade, grade)
+}
+
+/** Who of the same name and unit was there before, and whether it is the same person; the asked one is there from now on. */
+function meet(known: Known, fields: ContestantFields, said: string): Pick<ImportRow, 'resembles' | 'again'> {
+  const { name, unit, division, school, grade, born } = fields
   const list = known.get(personKey(name, unit)) ?? []
-  known.set(personKey(name, unit), [...list, { born, said }])
-  return list.find((one) => sameBirth(one.born, born))?.said ?? null
+  known.set(personKey(name, unit), [...list, { division, school, grade, born, said, free: false }])
+  const own = list.find((one) => one.free && samePerson(one, fields))
+  if (own) {
+    own.free = false
+    return { resembles: own.said, again: true }
+  }
+  return { resembles: list.find((one) => sameBirth(one.born, born))?.said ?? null }
+}
+
+const TYPED_MOST = 120
+const TYPED = ['nickname', 'unit', 'division', 'school', 'born', 'grade', 'kind', 'marks'] as const
+
+function typedIn(cell: (column: Column) => string, name: string): TypedRow {
+  const pairs = [['name', name] as const, ...TYPED.map((column) => [column, cell(column)] as const)]
+  return Object.fromEntries(
+    pairs.flatMap(([column, text]) => (text.trim() === '' ? [] : [[column, text.trim().slice(0, TYPED_MOST)]])),
+  )
 }
 
 export function createListReader({ areas, table }: ListReaderOptions): ListReader {
@@ -69,9 +98,14 @@ export function createListReader({ areas, table }: ListReaderOptions): ListReade
         .map(({ code, name, short }) => ({ code, names: [...texts(name), ...(short ? texts(short) : [])] })),
     )
     const divisions = byName(ruleSet.divisions.map(({ id, name }) => ({ code: id, names: texts(name) })))
+    const kinds = ruleSet.divisions.flatMap(({ eligibility }) => eligibility.kinds ?? [])
+    const marks = ruleSet.divisions.flatMap(({ eligibility }) => eligibility.excluded)
     const known: Known = new Map()
-    for (const { name, unit, born, code } of place.known)
-      known.set(personKey(name, unit), [...(known.get(personKey(name, unit)) ?? []), { born, said: code }])
+    for (const { name, unit, code, ...more } of place.known) {
+      const list = known.get(personKey(name, unit)) ?? []
+      list.push({ ...more, said: code, free: true })
+      known.set(personKey(name, unit), list)
+    }
 
     /** The division that is named, or the only one that takes this person. */
     function divisionOf(text: string, person: Parameters<typeof ineligible>[1]): string {
@@ -92,12 +126,13 @@ export function createListReader({ areas, table }: ListReaderOptions): ListReade
       const person = {
         born: birthIn(cell('born')),
         grade: grade ?? null,
-        kind: kindIn(cell('kind')),
-        marks: marksIn(cell('marks')),
+        kind: kindIn(cell('kind'), kinds),
+        marks: marksIn(cell('marks'), marks),
       }
+      const name = cell('name') || `${cell('family')} ${cell('given')}`
       const checked = place.check({
         ...person,
-        name: cell('name') || `${cell('family')} ${cell('given')}`,
+        name,
         nickname: cell('nickname'),
         unit: units.get(key(cell('unit'))) ?? '',
         division: divisionOf(cell('division'), person),
@@ -109,7 +144,8 @@ export function createListReader({ areas, table }: ListReaderOptions): ListReade
           problems.push(...(code === 'not_eligible' ? (checked.why ?? []) : [code]))
       const fields = checked.ok && problems.length === 0 ? checked.fields : null
       const row = index + 1
-      found.push({ row, fields, problems, resembles: fields && meet(known, fields, `#${row}`) })
+      if (fields) found.push({ row, fields, problems, ...meet(known, fields, `#${row}`) })
+      else found.push({ row, fields, problems, resembles: null, typed: typedIn(cell, name) })
       yield
     }
     return found

@@ -201,17 +201,17 @@ export function createContestants(options: ContestantsOptions): Contestants {
       const known = (await store.known(id)).filter(({ unit }) => kept(unit))
       const read = await list.read(file, { season: open, known, check: (one) => check(open, one) })
       const rows = read.map((row) => ({ ...row, strange: row.fields !== null && !kept(row.fields.unit) }))
-      const fields = rows.flatMap((row) => (row.fields && !row.strange ? [row.fields] : []))
-      return { rows, token: fields.length > 0 ? lists.keep(id, account, fields) : null }
+      return { rows, token: rows.some(({ row }) => row > 0) ? lists.keep(id, account, rows) : null }
     },
-    async enterAll(id, token, consents, { account, keeps }) {
+    leftOut: (id, token, account) => lists.leftOut(token, id, account),
+    async enterAll(id, token, consents, { account, keeps }, wished = ({ again }) => !again) {
       const found = await openSeason(id)
       if (typeof found === 'string') return null
       const kept = unitsKept(keeps)
       return lists.once(token, id, account, (rows) =>
         enterRows(
           found,
-          rows.filter(({ unit }) => kept(unit)),
+          rows.flatMap((row) => (row.fields && kept(row.fields.unit) && wished(row) ? [row.fields] : [])),
           consents,
           account,
         ),

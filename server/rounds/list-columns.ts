@@ -1,4 +1,6 @@
 // The columns of a list of contestants: which heading means what, and how their cells are read.
+import { EN } from '../../app/domain/round/regulations-en'
+import { VI } from '../../app/domain/round/regulations-vi'
 import { fold } from '../../app/domain/text/fold'
 
 export type Column =
@@ -83,21 +85,16 @@ export function birthIn(text: string): string | null {
   return typed
 }
 
-const KINDS: Record<string, string> = {
-  'hoc sinh': 'pupil',
-  'sinh vien': 'student',
-  pupil: 'pupil',
-  student: 'student',
-}
-
-/** An id of a rule-set: as it stands, or the Vietnamese word for it. */
-export function kindIn(text: string): string | null {
+/** One of a rule-set's `ids`: as it stands, or by the words that regulations have for it; anything else as it stands. */
+export function kindIn(text: string, ids: readonly string[]): string | null {
   const typed = text.trim()
-  return typed === '' ? null : (KINDS[key(typed)] ?? typed.toLowerCase())
+  if (typed === '') return null
+  const asked = key(typed)
+  const named = ids.find((id) => [VI, EN].some(({ known }) => key(known[id] ?? id) === asked))
+  return named ?? typed.toLowerCase()
 }
 
-/** Ids between commas or semicolons. */
-export function marksIn(text: string): string[] {
-  const marks = text.split(/[,;]/).map((mark) => mark.trim().toLowerCase())
-  return marks.filter(Boolean)
+/** Ids, or their words, between commas or semicolons. */
+export function marksIn(text: string, ids: readonly string[]): string[] {
+  return text.split(/[,;]/).flatMap((mark) => kindIn(mark, ids) ?? [])
 }

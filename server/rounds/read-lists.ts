@@ -1,5 +1,5 @@
 // Lists of contestants that were read and wait to be entered: an hour in memory, each entered once.
-import type { ContestantFields, Slip } from '../../app/services/contestants'
+import type { ListedRow, Slip } from '../../app/services/contestants'
 import type { Clock } from '../clock'
 
 export interface ReadListsOptions {
@@ -12,7 +12,7 @@ interface Held {
   season: string
   account: string
   at: number
-  rows: readonly ContestantFields[]
+  rows: readonly ListedRow[]
   /** Of the first sending; whoever sends again gets the same. */
   slips: Promise<Slip[]> | null
 }
@@ -21,6 +21,9 @@ interface Held {
 const KEPT = 3_600_000
 /** Five thousand people with their slips take some megabytes. */
 const MOST = { perAccount: 2, all: 12 }
+
+/** Whether a row can be entered at all. */
+export const enterable = ({ fields, strange }: ListedRow) => fields !== null && !strange
 
 /** Each list belongs to the account that sent it, and to one season. */
 export function createReadLists({ clock, secret }: ReadListsOptions) {
@@ -36,7 +39,7 @@ export function createReadLists({ clock, secret }: ReadListsOptions) {
 
   return {
     /** The token by which the list is entered. Of many lists the oldest are let go. */
-    keep(season: string, account: string, rows: readonly ContestantFields[]): string {
+    keep(season: string, account: string, rows: readonly ListedRow[]): string {
       tidy()
       const token = secret(18)
       held.set(token, { season, account, at: clock.now(), rows, slips: null })
@@ -50,18 +53,26 @@ export function createReadLists({ clock, secret }: ReadListsOptions) {
       token: string,
       season: string,
       account: string,
-      enter: (rows: readonly ContestantFields[]) => Promise<Slip[]>,
+      enter: (rows: readonly ListedRow[]) => Promise<Slip[]>,
     ): Promise<Slip[] | null> {
       tidy()
       const one = held.get(token)
       if (!one || one.season !== season || one.account !== account) return null
       if (!one.slips) {
-        one.slips = enter(one.rows)
-        one.rows = []
+        one.slips = enter(one.rows.filter(enterable))
+        one.rows = one.rows.filter((row) => !enterable(row))
         // Some may have been entered: the list is read again, which shows who.
         one.slips.catch(() => held.delete(token))
       }
       return one.slips
+    },
+
+    /** Rows of the list that cannot be entered; null: no such list of this account. */
+    leftOut(token: string, season: string, account: string): ListedRow[] | null {
+      tidy()
+      const one = held.get(token)
+      if (!one || one.season !== season || one.account !== account) return null
+      return one.rows.filter((row) => !enterable(row))
     },
   }
 }

@@ -30,7 +30,10 @@ export function memoryContestants(): ContestantStore {
         .sort(inOrder)
       return { rows: structuredClone(found.slice(from, from + count)), total: found.length }
     },
-    known: async (season) => of(season).map(({ name, unit, born, code }) => ({ name, unit, born, code })),
+    known: async (season) =>
+      of(season).map(({ name, unit, division, school, grade, born, code }) => {
+        return { name, unit, division, school, grade, born, code }
+      }),
     async change(id, change) {
       const record = records.get(id)
       if (record) Object.assign(record, structuredClone(change))

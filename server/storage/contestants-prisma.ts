@@ -128,7 +128,7 @@ export function prismaContestants(db: PrismaClient, dialect: Dialect): Contestan
     known: (season) =>
       db.contestant.findMany({
         where: { season, ...here },
-        select: { name: true, unit: true, born: true, code: true },
+        select: { name: true, unit: true, division: true, school: true, grade: true, born: true, code: true },
       }),
     async change(id, change) {
       const { count } = await db.contestant.updateMany({ where: { id, ...here }, data: changedRow(change) })

@@ -29,6 +29,12 @@ export interface Progress {
   rounds: Record<string, { began: number; ended: number }>
 }
 
+/** What tells somebody from others of the same name. */
+export type KnownContestant = Pick<
+  ContestantRecord,
+  'name' | 'unit' | 'division' | 'school' | 'grade' | 'born' | 'code'
+>
+
 /** People who were erased are not there. */
 export interface ContestantStore {
   /** False when the code is taken in the season. */
@@ -42,8 +48,8 @@ export interface ContestantStore {
   codes(season: string): Promise<Set<string>>
   /** By `sortKey`, then by code. */
   list(season: string, wish: ContestantWish): Promise<{ rows: ContestantRecord[]; total: number }>
-  /** Name, unit and birth of everybody, to compare a list with. */
-  known(season: string): Promise<Pick<ContestantRecord, 'name' | 'unit' | 'born' | 'code'>[]>
+  /** What tells everybody from others, to compare a list with. */
+  known(season: string): Promise<KnownContestant[]>
   /** False when nobody is there. */
   change(id: string, change: ContestantChange): Promise<boolean>
   /** One consent more, whoever else adds one at the same time; null when nobody is there. */

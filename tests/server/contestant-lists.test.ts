@@ -2,9 +2,10 @@
 
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
+import { wishedRows } from '../../app/components/seasons/import-choice'
 import { readCsv } from '../../app/domain/sheet/read-csv'
 import type { ReadList } from '../../app/services/contestants'
-import { birthIn, gradeIn, headingsOf } from '../../server/rounds/list-columns'
+import { birthIn, gradeIn, headingsOf, kindIn, marksIn } from '../../server/rounds/list-columns'
 import { createTableReader } from '../../server/sheets/read-table'
 import { AN, must, named, stageSeasons, YES } from './season-stage'
 
@@ -100,6 +101,95 @@ test('somebody alike is shown and not refused: registered already, or in the lis
   )
   expect(rows.map(({ resembles }) => resembles)).toEqual([contestant.code, null, null, null, '#4', null])
   expect(rows.every(({ fields }) => fields !== null)).toBe(true)
+})
+
+const MENDED = 'Họ và tên,Đơn vị,Bảng,Đối tượng,Năm sinh,Trường'
+
+test('a list that is mended and brought again leaves out who is registered, and enters the others', async () => {
+  const { contestants, id } = await stage()
+  const lines = ['Trần Thị Hoà', 'Lê An'].map((name) => `${name},Gò Dầu,pupils,pupil,2012,THCS Gò Dầu`)
+  const first = await contestants.readList(
+    id,
+    bytes([MENDED, ...lines, '9A,Gò Dầu,pupils,pupil,2012,'].join('\n')),
+    ALL,
+  )
+  expect(first.rows.at(-1)).toMatchObject({ problems: ['bad_name'], typed: { name: '9A', unit: 'Gò Dầu' } })
+  const slips = (await contestants.enterAll(id, first.token ?? '', YES, ALL)) ?? []
+  expect(slips).toHaveLength(2)
+
+  const again = [
+    MENDED,
+    'TRẦN THỊ HÒA,Gò Dầu,pupils,pupil,,thcs gò dầu',
+    'Lê An,Gò Dầu,pupils,pupil,2012,',
+    // The same name a second time is somebody else, and so are another school and another year.
+    'Lê An,Gò Dầu,pupils,pupil,2012,',
+    'Lê An,Gò Dầu,pupils,pupil,2012,THPT Gò Dầu',
+    'Trần Thị Hoà,Gò Dầu,pupils,pupil,2011,THCS Gò Dầu',
+    'Chín A,Gò Dầu,pupils,pupil,2012,',
+  ].join('\n')
+  const second = await contestants.readList(id, bytes(again), ALL)
+  expect(second.rows.map(({ row, again: known, resembles }) => [row, known ?? false, resembles])).toEqual([
+    [2, true, slips[0]?.contestant.code],
+    [3, true, slips[1]?.contestant.code],
+    [4, false, slips[1]?.contestant.code],
+    [5, false, slips[1]?.contestant.code],
+    [6, false, '#2'],
+    [7, false, null],
+  ])
+  const more = (await contestants.enterAll(id, second.token ?? '', YES, ALL)) ?? []
+  expect(named(more.map(({ contestant }) => contestant))).toEqual(['Lê An', 'Lê An', 'Trần Thị Hoà', 'Chín A'])
+})
+
+test('only the rows that are ticked are entered, also of those registered already', async () => {
+  const { contestants, id } = await stage()
+  must(await contestants.enter(id, { ...AN, name: 'Lê An', kind: 'student' }, YES, 'a'))
+  const text = [
+    HEAD,
+    'Lê An,Gò Dầu,students,student,',
+    'Lê Bình,Gò Dầu,students,student,',
+    'Lê Chi,Gò Dầu,students,student,',
+  ]
+  const { token } = await contestants.readList(id, bytes(text.join('\n')), ALL)
+  const form = new FormData()
+  form.set('shown', '2,3')
+  form.append('row', '2')
+  form.set('skip', 'yes')
+  const slips = (await contestants.enterAll(id, token ?? '', YES, ALL, wishedRows(form))) ?? []
+  expect(named(slips.map(({ contestant }) => contestant))).toEqual(['Lê An', 'Lê Chi'])
+  // What was not shown goes by the one box above the list.
+  const wish = (skip: boolean) => {
+    const said = new FormData()
+    if (skip) said.set('skip', 'yes')
+    return wishedRows(said)
+  }
+  expect([wish(true)({ row: 7, again: true }), wish(true)({ row: 7 }), wish(false)({ row: 7, again: true })]).toEqual([
+    false,
+    true,
+    true,
+  ])
+})
+
+test('rows that are left out can be asked for by whoever brought the list, and by nobody else', async () => {
+  const { contestants, id } = await stage()
+  const text = [HEAD, 'Lê An,Gò Dầu,students,student,', '7,Gò Dầu,students,student,', 'Lê Chi,Nơi khác,students,,1850']
+  const { token } = await contestants.readList(id, bytes(text.join('\n')), ALL)
+  const left = contestants.leftOut(id, token ?? '', ALL.account)
+  expect(left?.map(({ row, problems, typed }) => [row, problems.length > 0, typed?.name])).toEqual([
+    [3, true, '7'],
+    [4, true, 'Lê Chi'],
+  ])
+  await contestants.enterAll(id, token ?? '', YES, ALL)
+  expect(contestants.leftOut(id, token ?? '', ALL.account)).toEqual(left)
+  expect(contestants.leftOut(id, token ?? '', 'another')).toBeNull()
+  expect(contestants.leftOut('s-other', token ?? '', ALL.account)).toBeNull()
+})
+
+test('what is written of a kind may be the words of the regulations', () => {
+  expect([kindIn('Cán bộ Đoàn', ['union-official']), kindIn(' union officials', ['union-official'])]).toEqual([
+    'union-official',
+    'union-official',
+  ])
+  expect(marksIn('sinh viên chuyên tiếng Anh; Other', ['english-major'])).toEqual(['english-major', 'other'])
 })
 
 test('what is read is written, with a slip for each in their order', async () => {

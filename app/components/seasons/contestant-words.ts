@@ -1,7 +1,7 @@
 // Why something was not done to a contestant, and what is wrong with a row of a list.
 import type { Ineligible } from '~/domain/round/eligibility'
 import { m } from '~/paraglide/messages'
-import type { ConsentPurpose, ContestantRefusal, ListProblem } from '~/services/contestants'
+import type { ConsentPurpose, ContestantRefusal, ListedRow, ListProblem, TypedRow } from '~/services/contestants'
 
 export const CONTESTANT_REFUSED: Record<ContestantRefusal, () => string> = {
   unknown_season: m.seasons_contestant_refused_unknown_season,
@@ -38,6 +38,32 @@ export const LIST_PROBLEMS: Record<ListProblem, () => string> = {
   too_large: m.seasons_list_too_large,
   too_many_rows: m.seasons_list_too_many_rows,
   no_heading: m.seasons_list_no_heading,
+}
+
+/** The cell that a problem of a row is about. */
+const CELLS: Partial<Record<ListProblem, keyof TypedRow>> = {
+  bad_name: 'name',
+  bad_nickname: 'nickname',
+  unknown_unit: 'unit',
+  unknown_division: 'division',
+  bad_birth: 'born',
+  too_young: 'born',
+  too_old: 'born',
+  bad_grade: 'grade',
+  wrong_grade: 'grade',
+  wrong_kind: 'kind',
+  excluded: 'marks',
+}
+
+/** What keeps a row from being entered, each with what stands in the cell: "“9A”: …". */
+export function rowProblems({ problems, typed, strange }: ListedRow): string[] {
+  const said = problems.map((problem) => {
+    const cell = CELLS[problem]
+    const value = cell && typed?.[cell]
+    const words = problem === 'bad_name' ? m.seasons_list_bad_name() : LIST_PROBLEMS[problem]()
+    return value ? `“${value}”: ${words}` : words
+  })
+  return strange ? [...said, m.seasons_import_not_yours()] : said
 }
 
 export const PURPOSES: Record<ConsentPurpose, () => string> = {

@@ -1,9 +1,10 @@
-// Rows of a list before they are written: who will be registered, and what is wrong with the others.
+// Rows of a list before they are written: who will be registered, who is already, and what is wrong with the others.
 import { useFormat } from '~/components/format'
 import { Card } from '~/components/paper/card'
 import { m } from '~/paraglide/messages'
 import type { ListedRow } from '~/services/contestants'
-import { LIST_PROBLEMS } from './contestant-words'
+import { rowProblems } from './contestant-words'
+import { canEnter, type ImportChoice } from './import-choice'
 import { Scroller } from './scroller'
 
 /** Rows shown: what needs a look, and beyond it the first of the others. */
@@ -13,19 +14,44 @@ interface Props {
   rows: readonly ListedRow[]
   /** Names of units by code. */
   units: Readonly<Record<string, string>>
+  choice: ImportChoice
 }
 
-export function ImportPreview({ rows, units }: Props) {
+const isFine = (row: ListedRow) => canEnter(row) && !row.resembles
+/** What cannot be entered, then who is like somebody, then the others. */
+const order = (row: ListedRow) => (canEnter(row) ? (isFine(row) ? 2 : row.again ? 1.5 : 1) : 0)
+
+function about({ fields, typed }: ListedRow): string {
+  const grade = fields?.grade ?? typed?.grade
+  const said = [
+    fields?.school ?? typed?.school,
+    fields?.born ?? typed?.born,
+    grade === undefined || grade === null ? null : `${m.seasons_contestants_grade()} ${grade}`,
+  ]
+  return said.filter(Boolean).join(' · ')
+}
+
+export function ImportPreview({ rows, units, choice }: Props) {
   const { digits, number } = useFormat()
-  // What needs a look stands first.
-  const order = [...rows].sort((a, b) => Number(isFine(a)) - Number(isFine(b)) || a.row - b.row)
+  const shown = [...rows].sort((a, b) => order(a) - order(b) || a.row - b.row).slice(0, SHOWN)
   const cell = 'border-t border-line px-2 py-2 align-top'
   return (
     <Card>
+      <input
+        type="hidden"
+        name="shown"
+        value={shown
+          .filter(canEnter)
+          .map(({ row }) => row)
+          .join(',')}
+      />
       <Scroller label={m.seasons_import_read()}>
         <table className="w-full border-collapse">
           <thead className="text-quiet">
             <tr>
+              <th scope="col" className="px-2 pb-2 text-start font-semibold">
+                {m.seasons_import_tick()}
+              </th>
               <th scope="col" className="px-2 pb-2 text-end font-semibold">
                 {m.seasons_import_row()}
               </th>
@@ -41,45 +67,48 @@ export function ImportPreview({ rows, units }: Props) {
             </tr>
           </thead>
           <tbody>
-            {order.slice(0, SHOWN).map((row) => {
-              const { fields, problems, resembles, strange } = row
+            {shown.map((row) => {
+              const { fields, resembles, again, typed } = row
+              const name = fields?.name ?? typed?.name ?? '–'
+              const able = canEnter(row)
               const said = [
-                ...problems.map((problem) => LIST_PROBLEMS[problem]()),
-                ...(strange ? [m.seasons_import_not_yours()] : []),
-                ...(resembles ? [m.seasons_import_resembles({ who: resembles })] : []),
+                ...rowProblems(row),
+                ...(again ? [m.seasons_import_again({ who: resembles ?? '' })] : []),
+                ...(resembles && !again ? [m.seasons_import_resembles({ who: resembles })] : []),
               ]
               return (
-                <tr key={row.row} className={fields && !strange ? '' : 'bg-wrong-wash text-warn-ink'}>
-                  <td className={`${cell} text-end font-figures`}>{digits(row.row)}</td>
-                  <th scope="row" className={`${cell} min-w-32 text-start font-semibold`}>
-                    {fields?.name ?? '–'}
-                    {fields ? (
-                      <span className="block text-sm font-normal text-quiet">
-                        {[
-                          fields.school,
-                          fields.born,
-                          fields.grade === null ? null : `${m.seasons_contestants_grade()} ${fields.grade}`,
-                        ]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </span>
+                <tr key={row.row} className={able ? '' : 'bg-wrong-wash text-warn-ink'}>
+                  <td className={cell}>
+                    {able ? (
+                      <input
+                        type="checkbox"
+                        name="row"
+                        value={row.row}
+                        checked={choice.ticked(row)}
+                        onChange={(event) => choice.tick(row, event.currentTarget.checked)}
+                        aria-label={name}
+                        className="size-6 accent-primary focus-visible:outline-3 focus-visible:outline-link"
+                      />
                     ) : null}
-                  </th>
-                  <td className={`${cell} max-sm:hidden`}>{fields ? (units[fields.unit] ?? fields.unit) : ''}</td>
-                  <td className={`${cell} ${problems.length > 0 || strange ? 'font-semibold' : 'text-gold-ink'}`}>
-                    {said.join('; ')}
                   </td>
+                  <td className={`${cell} text-end font-figures`}>{digits(row.row)}</td>
+                  <th scope="row" className={`${cell} min-w-32 text-start font-semibold break-words`}>
+                    {name}
+                    <span className={`block text-sm font-normal ${able ? 'text-quiet' : ''}`}>{about(row)}</span>
+                  </th>
+                  <td className={`${cell} max-sm:hidden`}>
+                    {fields ? (units[fields.unit] ?? fields.unit) : (typed?.unit ?? '')}
+                  </td>
+                  <td className={`${cell} ${able ? 'text-gold-ink' : 'font-semibold'}`}>{said.join('; ')}</td>
                 </tr>
               )
             })}
           </tbody>
         </table>
       </Scroller>
-      {order.length > SHOWN ? (
-        <p className="mt-3 text-quiet">{m.seasons_import_more({ count: number(order.length - SHOWN) })}</p>
+      {rows.length > SHOWN ? (
+        <p className="mt-3 text-quiet">{m.seasons_import_more({ count: number(rows.length - SHOWN) })}</p>
       ) : null}
     </Card>
   )
 }
-
-const isFine = ({ fields, strange, resembles }: Props['rows'][number]) => fields !== null && !strange && !resembles
