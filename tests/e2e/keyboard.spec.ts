@@ -62,6 +62,18 @@ test('host and player need nothing but keys', async ({ host, people }) => {
   await page.keyboard.press('Enter')
   await vy.isIn()
 
+  await test.step('the right answer of what comes is shown when the host asks for it, and that is remembered', async () => {
+    const right = host.locator('.host-right-side .host-mini .ok')
+    await expect(host.locator('.host-right-side .host-mini')).toBeVisible()
+    await expect(right).toHaveCount(0)
+    await host.keyboard.press('a')
+    await expect(right).toHaveCount(1)
+    await host.reload()
+    await expect(right).toHaveCount(1)
+    await host.keyboard.press('a')
+    await expect(right).toHaveCount(0)
+  })
+
   await test.step('double points are announced to everybody, and counted', async () => {
     await expect(host.locator('.run-sheet .double')).toHaveCount(1)
     await space('start', 'countdown')
@@ -143,4 +155,5 @@ test('host and player need nothing but keys', async ({ host, people }) => {
   await expect(late.page.locator('.final .stats')).toContainText('0 / 2')
   await expect(late.page.locator('.final-card')).toContainText(say('en', 'player_thanks'))
   await space('finish', 'ended')
+  await expect(host.locator('.host-right-side')).toContainText(say('vi', 'host_next_over'))
 })

@@ -12,6 +12,8 @@ import { Words } from './words-in'
 interface Props {
   question: Pick<AskedQuestion, 'kind' | 'choices' | 'partners' | 'hint' | 'unit'>
   revealed: Pick<Revealed, 'counts' | 'key' | 'answered'>
+  /** Nothing that gives the right answer away. */
+  hidden?: boolean
 }
 
 function Bar({ count, most, hueOf }: { count: number; most: number; hueOf?: string }) {
@@ -101,8 +103,14 @@ function OpenCounts({ question, revealed }: Props) {
   )
 }
 
-export function AnswerCounts(props: Props) {
-  const listed = ['typed', 'number', 'order', 'match'].includes(props.question.kind)
+export function AnswerCounts({ hidden = false, ...props }: Props) {
+  const { question, revealed } = props
+  const listed = ['typed', 'number', 'order', 'match'].includes(question.kind)
+  if (hidden && listed) return <p className="quiet">{m.host_answers_hidden()}</p>
+  if (hidden) {
+    const counts = revealed.counts.map((count) => ({ ...count, right: false }))
+    return <ChoiceCounts question={question} revealed={{ ...revealed, counts }} />
+  }
   return listed ? <OpenCounts {...props} /> : <ChoiceCounts {...props} />
 }
 

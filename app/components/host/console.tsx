@@ -8,6 +8,7 @@ import type { Refusal } from '~/domain/show/refusal'
 import type { HostView, RosterRow } from '~/domain/show/view'
 import type { Status } from '~/live/line'
 import { m } from '~/paraglide/messages'
+import { toggleAnswers } from './answers-shown'
 import { AwayCard } from './away-card'
 import type { Correctable } from './correct-dialog'
 import { screenAddress } from './door-sheet'
@@ -80,6 +81,7 @@ export function Console(props: ConsoleProps) {
         if (view.now && view.now.kind !== 'poll' && view.phase !== 'countdown')
           setSheet({ sheet: 'correct', index: view.index })
       }),
+      a: toggleAnswers,
       n: () => setSheet({ sheet: 'players' }),
       j: () => setSheet({ sheet: 'door' }),
       l: may('lock', () => send({ type: 'lock', locked: !view.locked })),

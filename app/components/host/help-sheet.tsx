@@ -8,6 +8,7 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
     ['P', m.host_help_pause()],
     ['+', m.host_help_extend()],
     ['C', m.host_help_correct()],
+    ['A', m.host_help_answers()],
     ['N', m.host_help_players()],
     ['J', m.host_help_door()],
     ['S', m.host_help_screen()],

@@ -1,4 +1,4 @@
-// The question that comes next, with its right answer: so that the host can lead over to it.
+// The question that comes next, so that the host can lead over to it; its right answer when the host asks for it.
 
 import { useLocale } from '~/components/locale'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
@@ -7,6 +7,7 @@ import { hue, Seal } from '~/components/stage/seal'
 import { textIn } from '~/domain/question/text-in'
 import type { AskedQuestion, HostView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
+import { AnswersButton, useAnswersShown } from './answers-shown'
 import { keyLines } from './key-words'
 import { kindName } from './words'
 import { Words } from './words-in'
@@ -29,15 +30,17 @@ export function KhmerNote({ question }: { question: Pick<AskedQuestion, 'unrevie
   )
 }
 
-function Choices({ next }: { next: NonNullable<HostView['next']> }) {
+function Choices({ next, shown }: { next: NonNullable<HostView['next']>; shown: boolean }) {
   const locale = useLocale()
   const lines = keyLines(next, next.key, locale)
   const most = next.kind === 'typed' ? MOST_ACCEPTED : lines.length
-  const right = next.key.kind === 'choice' || next.key.kind === 'choices' ? next.key.ids : []
+  const right = shown && (next.key.kind === 'choice' || next.key.kind === 'choices') ? next.key.ids : []
   const long = next.choices.some(
     ({ id, text }) => textIn(text, locale).text.length > (right.includes(id) ? LONG_RIGHT : LONG),
   )
-  if (next.kind === 'order' || next.kind === 'match' || next.choices.length === 0)
+  const listed = next.kind === 'order' || next.kind === 'match' || next.choices.length === 0
+  if (listed && !shown) return <p className="quiet host-hidden">{m.host_answers_hidden()}</p>
+  if (listed)
     return (
       <ul className="host-lines">
         {lines.slice(0, most).map((line) => (
@@ -54,7 +57,12 @@ function Choices({ next }: { next: NonNullable<HostView['next']> }) {
         <li key={choice.id} className={`${hue(choice.id)} ${right.includes(choice.id) ? 'ok' : ''}`}>
           <Seal id={choice.id} />
           <Words text={choice.text} className="cut" />
-          {right.includes(choice.id) ? <Icon name="check" className="host-right" /> : null}
+          {right.includes(choice.id) ? (
+            <>
+              <Icon name="check" className="host-right" />
+              <span className="sr-only">{m.host_right()}</span>
+            </>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -63,12 +71,13 @@ function Choices({ next }: { next: NonNullable<HostView['next']> }) {
 
 export function NextCard({ view }: { view: Pick<HostView, 'next' | 'runSheet' | 'index' | 'phase'> }) {
   const locale = useLocale()
-  const { next } = view
+  const { next: shown } = useAnswersShown()
+  const { next, phase } = view
   if (!next)
     return (
       <section className="host-card side">
         <h2>{m.host_next_none_title()}</h2>
-        <p className="quiet">{m.host_next_none()}</p>
+        <p className="quiet">{phase === 'podium' || phase === 'ended' ? m.host_next_over() : m.host_next_none()}</p>
       </section>
     )
   const line = view.runSheet.find((one) => one.index > view.index && one.state === 'waiting')
@@ -78,7 +87,8 @@ export function NextCard({ view }: { view: Pick<HostView, 'next' | 'runSheet' | 
       <p className="host-next-prompt">
         <Words text={next.prompt} />
       </p>
-      <Choices next={next} />
+      <Choices next={next} shown={shown} />
+      {next.key.kind === 'none' ? null : <AnswersButton shown={shown} />}
       <p className="quiet small">
         {kindName(next.kind)} · {m.host_seconds({ count: formatPlain(next.seconds, locale) })} ·{' '}
         {next.points > 0 ? m.host_points({ count: formatNumber(next.points, locale) }) : m.host_no_points()}

@@ -8,6 +8,7 @@ import { TIMING } from '~/domain/show/timing'
 import type { HostView, RosterRow, ViewClock } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { AnswerCounts, Answered } from './answer-counts'
+import { useAnswersShown } from './answers-shown'
 import { Lobby } from './lobby'
 import { KhmerNote } from './next-card'
 import { Standing } from './standing'
@@ -94,6 +95,7 @@ const thinking = (roster: NowProps['roster']) =>
 
 function QuestionNow({ view, roster }: NowProps) {
   const { now } = view
+  const shown = useAnswersShown().now || view.phase === 'reveal'
   if (!now) return null
   return (
     <>
@@ -102,7 +104,7 @@ function QuestionNow({ view, roster }: NowProps) {
         {now.media?.kind === 'picture' ? <img src={`/media/${now.media.src}`} alt="" /> : null}
       </h1>
       <div className="host-answers">
-        <AnswerCounts question={now} revealed={now.revealed} />
+        <AnswerCounts question={now} revealed={now.revealed} hidden={!shown} />
         {view.phase === 'reveal' ? <Explained view={view} /> : null}
       </div>
       {view.phase === 'countdown' ? <KhmerNote question={now} /> : null}
