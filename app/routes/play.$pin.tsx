@@ -18,6 +18,7 @@ import { holdsSeat } from '~/live/seat-token'
 import { usePlayerShow } from '~/live/use-player-show'
 import { m } from '~/paraglide/messages'
 import player from '~/styles/player.css?url'
+import { usualClub } from '~/usual-club'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: player }]
 export const meta: MetaFunction = () => [
@@ -31,9 +32,9 @@ const PIN = /^\d{6}$/
 const WISH = /(?:^|;\s*)wish=([^;]*)/
 const NO_WISH: Wish = { name: '', club: '', team: '', posted: false }
 
-function wishIn(request: Request): Wish {
+function wishIn(request: Request, door: Door | null): Wish {
   const [, kept] = WISH.exec(request.headers.get('cookie') ?? '') ?? []
-  if (!kept) return NO_WISH
+  if (!kept) return { ...NO_WISH, club: usualClub(door?.clubs ?? []) }
   // Not decodeURIComponent, which throws at a cookie that somebody else has written.
   const fields = new URLSearchParams(new URLSearchParams(`kept=${kept}`).get('kept') ?? '')
   return {
@@ -65,7 +66,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   }
   const code = url.searchParams.get('club')
   const clubCode = code && /^[\w-]{1,40}$/.test(code) ? code : null
-  return data({ door, clubCode, wish: wishIn(request) }, { status: door ? 200 : 404 })
+  return data({ door, clubCode, wish: wishIn(request, door) }, { status: door ? 200 : 404 })
 }
 
 // The views come by the socket; the loader has only the first word.

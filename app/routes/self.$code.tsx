@@ -27,6 +27,7 @@ import player from '~/styles/player.css?url'
 import later from '~/styles/player-later.css?url'
 import self from '~/styles/self.css?url'
 import stage from '~/styles/stage.css?url'
+import { usualClub } from '~/usual-club'
 
 export const links: LinksFunction = () => [stage, player, later, self].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
@@ -44,7 +45,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const token = tokenIn(request, code)
   const at = new URL(request.url).searchParams.get('at')
   const view = door && token ? await context.selfPaced.view(code, token, at !== 'result') : null
-  return data({ code, door, view, returning: at === null }, { status: door ? 200 : 404 })
+  const club = usualClub(door?.clubs ?? [])
+  return data({ code, door, club, view, returning: at === null }, { status: door ? 200 : 404 })
 }
 
 // After the first look the page goes on by its own steps.
@@ -95,7 +97,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function Self() {
   const locale = useLocale()
-  const { code, door, view, returning } = useLoaderData<typeof loader>()
+  const { code, door, club, view, returning } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   if (view) return <SelfPage code={code} first={view} returning={returning} locale={locale} />
   const refused: Refusal | null = said?.refused ?? null
@@ -114,7 +116,7 @@ export default function Self() {
             {m.results_self_closed_text({ when: formatDateTime(door.closesAt, locale) })}
           </Nothing>
         ) : (
-          <Door door={door} refused={refused} wish={said?.wish ?? { name: '', club: '' }} locale={locale} />
+          <Door door={door} refused={refused} wish={said?.wish ?? { name: '', club }} locale={locale} />
         )}
       </div>
     </div>
