@@ -58,3 +58,18 @@ describe.each(areas)('%s', (area) => {
     expect(untranslated.map(([key]) => key)).toEqual([])
   })
 })
+
+/** Written as they are typed or cited: dates to type, a zone, formats, years of articles. */
+const AS_TYPED = /UTC[+-]\d+|UTF-8|\d{4}-\d\d-\d\d|\d\d\/\d\d\/\d{4}|“[^”]*”|\(\d{4}\)|\{\w+\}/g
+const TYPED = new Set([
+  'host_key_tolerance_hint',
+  'seasons_contestant_refused_bad_birth',
+  'seasons_contestants_born_hint',
+])
+
+test('Khmer texts count in Khmer digits', () => {
+  const latin = areas.flatMap((area) =>
+    [...read(area, 'km')].filter(([key, text]) => !TYPED.has(key) && /\d/.test(text.replace(AS_TYPED, ''))),
+  )
+  expect(latin.map(([key]) => key)).toEqual([])
+})

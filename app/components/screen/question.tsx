@@ -45,7 +45,7 @@ function Moon({ clock, hall }: { clock: ViewClock; hall: Hall }) {
       className={last ? 'moon last' : 'moon'}
       key={last ? seconds : 'calm'}
       role="timer"
-      aria-label={m.screen_seconds_left({ seconds })}
+      aria-label={m.screen_seconds_left({ seconds: formatPlain(seconds, hall.locale) })}
     >
       {clock.pausedLeft === null ? formatPlain(seconds, hall.locale) : <Icon name="pause" />}
     </span>

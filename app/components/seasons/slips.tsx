@@ -1,4 +1,5 @@
 // Slips with code and digits, ten on an A4 sheet: shown once, cut apart, given to each contestant.
+import { useFormat } from '~/components/format'
 import { PrintButton } from '~/components/results/print-button'
 import { QrCode } from '~/components/screen/qr-code'
 import { m } from '~/paraglide/messages'
@@ -22,13 +23,14 @@ interface Props {
 const halves = (secret: string) => `${secret.slice(0, 3)} ${secret.slice(3)}`
 
 export function Slips({ season, address, slips }: Props) {
+  const { digits } = useFormat()
   return (
     <section className="mb-6" aria-label={m.seasons_slips_print()}>
       <p
         className="mb-3 flex flex-wrap items-center gap-3 rounded-card bg-gold-wash px-4 py-3 font-semibold text-gold-ink print:hidden"
         role="status"
       >
-        <span className="min-w-0 flex-1 basis-60">{m.seasons_slips_made({ count: String(slips.length) })}</span>
+        <span className="min-w-0 flex-1 basis-60">{m.seasons_slips_made({ count: digits(slips.length) })}</span>
         <PrintButton />
       </p>
       <ul className="grid gap-3 sm:grid-cols-2 print:grid-cols-2 print:gap-0">

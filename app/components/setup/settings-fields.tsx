@@ -1,5 +1,6 @@
 // How the show is run: every setting with one sentence about what it does.
 import { type ReactNode, useState } from 'react'
+import { useFormat } from '~/components/format'
 import { LANGUAGES } from '~/components/locale'
 import { Check, control, Field, Select } from '~/components/paper/field'
 import type { ShowSettings } from '~/domain/show/settings'
@@ -27,6 +28,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Points({ defaults, filled, onSeconds, wrong }: Props) {
+  const { digits } = useFormat()
   return (
     <Part title={m.setup_part_points()}>
       <Select
@@ -61,7 +63,7 @@ function Points({ defaults, filled, onSeconds, wrong }: Props) {
         <option value="">{m.setup_time_own()}</option>
         {SECONDS.map((seconds) => (
           <option key={seconds} value={seconds}>
-            {m.setup_seconds({ count: seconds })}
+            {m.setup_seconds({ count: digits(seconds) })}
           </option>
         ))}
       </Select>
