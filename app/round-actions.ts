@@ -79,9 +79,12 @@ export async function actOnRound(
   }
 
   switch (intent) {
-    case 'announce':
+    case 'announce': {
+      const done = await roundResults.announce(id, round, by, why, seen, form.get('despite') === 'yes')
+      return done.ok ? { did: intent } : refused(done.code)
+    }
     case 'publish': {
-      const done = await roundResults[intent](id, round, by, why, seen)
+      const done = await roundResults.publish(id, round, by, why, seen)
       return done.ok ? { did: intent } : refused(done.code)
     }
     case 'answer': {

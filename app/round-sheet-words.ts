@@ -22,12 +22,29 @@ export function movedTimes(move: SpansMoved, locale: Locale): string {
     .join('; ')
 }
 
+/** The announcement, with whose marks were missing then. */
+function announcedWords(
+  { unmarked = [], fewer = [] }: Extract<TrailEntry['what'], { type: 'announce' }>,
+  person: (id: string) => string,
+  locale: Locale,
+): string {
+  const of = { locale }
+  const names = (ids: readonly string[]) => ids.map(person).join(', ')
+  return [
+    m.roundsheets_did_announce({}, of),
+    unmarked.length > 0 ? m.roundsheets_unmarked({ people: names(unmarked) }, of) : '',
+    fewer.length > 0 ? m.roundsheets_fewer({ people: names(fewer) }, of) : '',
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
 /** What an entry of the trail did, in a sentence. `person`: whom it is about; attempts and items go by their ids. */
 export function trailWords(what: TrailEntry['what'], person: (id: string) => string, locale: Locale): string {
   const of = { locale }
   switch (what.type) {
     case 'announce':
-      return m.roundsheets_did_announce({}, of)
+      return announcedWords(what, person, locale)
     case 'publish':
       return m.roundsheets_did_publish({}, of)
     case 'answer':

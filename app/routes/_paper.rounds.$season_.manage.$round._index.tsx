@@ -29,6 +29,7 @@ import {
   groupsPart,
   PARTS,
   type Part,
+  personOf,
   tablesPart,
   trailPart,
 } from '~/round-page'
@@ -55,13 +56,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { season, sheet } = await guardRound(context, request, params)
   const search = new URL(request.url).searchParams
   const part = PARTS.find((one) => one === search.get('part')) ?? 'tables'
-  const { state, round, running, history } = sheet
+  const { state, round, running, history, blocked, gaps } = sheet
+  const name = (id: string) => {
+    const person = personOf({ context, sheet }, id)
+    return `${person.name} (${person.code})`
+  }
   const last = Math.max(...windowsOf(round.windows, season.ruleSet.timeZone).map((window) => window.closes))
   // A season that was closed early has closed its windows with it.
   const closes = Math.min(last, season.closedAt ?? last)
   const shown: ShownState = {
     phase: state?.phase ?? 'none',
     running,
+    blocked,
+    gaps: gaps && { unmarked: gaps.unmarked.map(name), fewer: gaps.fewer.map(name), most: gaps.most },
     closes,
     announcedAt: state?.announcedAt ?? null,
     complaintsUntil: state?.complaintsUntil ?? null,

@@ -2,7 +2,7 @@
 import type { LocalText } from '~/domain/question/text'
 import type { GroupRow } from '~/domain/round/group-ranking'
 import type { PaperFigures } from '~/domain/round/item-analysis'
-import type { JudgeSheet } from '~/domain/round/judging'
+import type { JudgeSheet, JudgingGaps } from '~/domain/round/judging'
 import type { MarkedPaper } from '~/domain/round/marking'
 import type { PaperItem } from '~/domain/round/paper-item'
 import type { PersonDifference, RankedRound } from '~/domain/round/results'
@@ -37,6 +37,10 @@ export interface RoundSheet {
   results: RankedRound
   /** Everybody who may be in the results: of a round that takes its entrants from another, those. Erased ones have empty names. */
   people: ReadonlyMap<string, NamedContestant>
+  /** Why it cannot be announced yet; null: nothing is in the way, or it was. */
+  blocked: 'running' | 'no_show' | null
+  /** Of a judged round that is not announced: whose marks are missing; null: nobody's. */
+  gaps: JudgingGaps | null
   /** Attempts that still go on. */
   running: number
   /** Of `people`, those who were already made entrants of the next round. */
@@ -75,6 +79,7 @@ export type RoundRefusal =
   | 'not_announced'
   | 'announced' // marks change only as an amendment now
   | 'undecided' // a lot must decide first
+  | 'unmarked' // somebody has no marks, or fewer sheets than others
   | 'no_next_round'
   | 'no_show'
 export type RoundDone<T = object> = ({ ok: true } & T) | { ok: false; code: RoundRefusal }
@@ -145,8 +150,8 @@ export interface RoundResultsService {
   noteTime(season: string, round: string, by: string, why: string, what: TimeDeed): Promise<RoundDone>
   /** All items on papers that are over, asked in the order of the bank, with their keys in force (officers). */
   items(season: string, round: string): Promise<RoundItem[]>
-  /** First announcement: provisional, complaints begin. */
-  announce(season: string, round: string, by: string, why: string, seen?: number): Promise<RoundDone>
+  /** First announcement: provisional, complaints begin. Refuses `unmarked` when marks are missing, unless `despite` that. */
+  announce(season: string, round: string, by: string, why: string, seen?: number, despite?: boolean): Promise<RoundDone>
   complain(contestant: string, round: string, ref: string | null, text: string): Promise<RoundDone>
   answer(
     season: string,

@@ -11,11 +11,11 @@ import {
   type TrailEntry,
   type UnitGroups,
 } from '../../app/domain/round/results-state'
-import { standingAt, windowsOf } from '../../app/domain/round/windows'
-import type { RoundRefusal, RoundResultsService } from '../../app/services/round-results'
+import type { RoundResultsService } from '../../app/services/round-results'
 import type { Clock } from '../clock'
 import type { RoundReading } from '../storage/round-reading'
 import type { NewEntrant, ResultsRecord, RoundResultsStore } from '../storage/round-results'
+import { blockedAt, gapsOf } from './announcing'
 import { type CurrentResults, type CurrentRound, type JudgeSheets, knownOf } from './current-results'
 import { amendedPhase, createResultsChanging } from './results-changing'
 import { inSlices, SLICE } from './slices'
@@ -39,14 +39,6 @@ export function noted(record: ResultsRecord, entry: Omit<TrailEntry, 'number'>):
   const { state, history } = record
   if (state) return { state: amendedPhase(entered(state, entry.at, entry)) }
   return { history: [...history, { ...entry, number: history.length + 1 }] }
-}
-
-/** Why results cannot be announced yet: somebody may still sit the round; a show has not been brought. */
-function notOver({ round, season, running, results }: CurrentRound, now: number): RoundRefusal | null {
-  if (running > 0) return 'running'
-  if (round.kind === 'live') return results.overall.length > 0 ? null : 'no_show'
-  if (season.phase === 'closed') return null
-  return standingAt(windowsOf(round.windows, season.ruleSet.timeZone), now).state === 'over' ? null : 'running'
 }
 
 /** The groups of the units of all who may be in the results. */
@@ -103,15 +95,17 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
   }
 
   return {
-    announce: (season, round, by, why, seen) =>
+    announce: (season, round, by, why, seen, despite = false) =>
       change(season, round, { with: 'alone', seen, fresh: true }, (now) => {
         const { record } = now
         if (record.state) return 'already'
         if (none(by) || none(why)) return 'no_reason'
-        const refusal = notOver(now, clock.now())
+        const refusal = blockedAt(now, clock.now())
         if (refusal) return refusal
+        const gaps = gapsOf(now)
+        if (gaps && !despite) return 'unmarked'
         const { days } = now.season.ruleSet.complaints
-        const state = announce(by, why, days, clock.now(), record.history, groupsNow(now))
+        const state = announce(by, why, days, clock.now(), record.history, groupsNow(now), gaps)
         return { change: { record: { state, history: [] } }, answer: {} }
       }),
 

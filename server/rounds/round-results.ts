@@ -11,6 +11,7 @@ import type { NamedContestant, RoundResultsService } from '../../app/services/ro
 import type { Clock } from '../clock'
 import type { RoundReading } from '../storage/round-reading'
 import type { RoundResultsStore } from '../storage/round-results'
+import { blockedAt, gapsOf } from './announcing'
 import { type BroughtResults, createBroughtResults } from './brought-results'
 import { type CurrentRound, createCurrentResults, itemsOf, knownOf } from './current-results'
 import { createOfficers } from './officers'
@@ -110,6 +111,8 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
         history,
         results: now.results,
         people: peopleOf(now),
+        blocked: state ? null : blockedAt(now, clock.now()),
+        gaps: state ? null : gapsOf(now),
         running: now.running,
         promoted: await promotedFrom(now),
       }

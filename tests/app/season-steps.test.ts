@@ -36,6 +36,8 @@ function sheet(changes: Partial<RoundSheet>): RoundSheet {
     results: { tables: [], overall: [], advancement: { advanced: [], reserves: [], undecided: [], waiting: [] } },
     people: new Map(),
     running: 0,
+    blocked: null,
+    gaps: null,
     promoted: new Set(),
     ...changes,
   }

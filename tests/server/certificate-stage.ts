@@ -112,6 +112,8 @@ export function certificateStage(people: readonly Contestant[], rules = ruleSet(
     },
     people: new Map(),
     running: 0,
+    blocked: null,
+    gaps: null,
     promoted: new Set(),
   })
   const certificates = createCertificates({

@@ -151,6 +151,41 @@ test('announced marks change only as an amendment: with a reason, the difference
   expect(await stage.table('talk')).toEqual(['1 em 90', '2 an 80'])
 })
 
+test('a judged round with somebody unmarked, or with unequal numbers of sheets, is announced only by who says so', async () => {
+  const stage = await announced()
+  await promote(stage)
+  const judge = (who: string, by: string) =>
+    stage.service.judge(SEASON, 'talk', who, { judge: by, marks: { voice: 50, words: 30 } })
+  const announce = (despite?: boolean) => stage.service.announce(SEASON, 'talk', 'chị Mai', 'xong', undefined, despite)
+  const gaps = async () => (await stage.service.sheet(SEASON, 'talk'))?.gaps
+  await judge('an', 'cô Hoa')
+  expect(await gaps()).toEqual({ unmarked: ['em'], fewer: [], most: 1 })
+  expect(await announce()).toEqual({ ok: false, code: 'unmarked' })
+  await judge('em', 'cô Hoa')
+  expect(await gaps()).toBeNull()
+  await judge('em', 'thầy Sơn')
+  expect(await gaps()).toEqual({ unmarked: [], fewer: ['an'], most: 2 })
+  expect(await announce()).toEqual({ ok: false, code: 'unmarked' })
+  expect(await announce(true)).toEqual({ ok: true })
+  const state = (await stage.service.sheet(SEASON, 'talk'))?.state
+  expect(state?.trail.at(-1)?.what).toEqual({ type: 'announce', unmarked: [], fewer: ['an'] })
+})
+
+test('a judged round of chosen people is announced as soon as all of them are marked, before its window is over', async () => {
+  const stage = await announced()
+  await promote(stage)
+  stage.at(CLOSES - DAY)
+  const blocked = async () => (await stage.service.sheet(SEASON, 'talk'))?.blocked
+  const judge = (who: string) =>
+    stage.service.judge(SEASON, 'talk', who, { judge: 'cô Hoa', marks: { voice: 50, words: 30 } })
+  await judge('an')
+  expect(await blocked()).toBe('running')
+  expect(await stage.service.announce(SEASON, 'talk', 'chị Mai', 'xong', undefined, true)).toMatchObject({ ok: false })
+  await judge('em')
+  expect(await blocked()).toBeNull()
+  expect(await stage.service.announce(SEASON, 'talk', 'chị Mai', 'xong')).toEqual({ ok: true })
+})
+
 test('ten judges who send their marks at the same moment are all heard', async () => {
   const stage = await announced()
   await promote(stage)
@@ -200,6 +235,9 @@ test('a live show is brought when it has ended: points, right answers and time o
   expect(await bring()).toEqual({ ok: false, code: 'no_show' })
   expect(await stage.service.announce(SEASON, 'final', 'chị Mai', 'xong')).toEqual({ ok: false, code: 'no_show' })
   end()
+  // The window is open for another day.
+  stage.at(CLOSES - DAY)
+  expect((await stage.service.sheet(SEASON, 'final'))?.blocked).toBe('no_show')
   expect(await bring('none')).toEqual({ ok: false, code: 'no_show' })
   expect(await bring('show-1', 'one')).toEqual({ ok: false, code: 'no_show' })
   expect(await bring()).toEqual({ ok: true, people: 2 })
@@ -207,6 +245,7 @@ test('a live show is brought when it has ended: points, right answers and time o
   expect(await stage.table('final')).toEqual([`1 an ${2 * full}`, `2 em ${full}`])
   const [first] = (await stage.service.sheet(SEASON, 'final'))?.results.overall ?? []
   expect(first?.counted).toMatchObject({ right: 2, items: 2, outOf: 2 * full, time: 2_000 })
+  expect((await stage.service.sheet(SEASON, 'final'))?.blocked).toBeNull()
   expect(await stage.service.announce(SEASON, 'final', 'chị Mai', 'xong')).toEqual({ ok: true })
   expect(await trail(stage, 'final')).toEqual(['bring', 'announce'])
 })

@@ -3,6 +3,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { useFormat } from '~/components/format'
 import { button } from '~/components/paper/button'
 import { Card, Notice, Tag } from '~/components/paper/card'
+import type { JudgingGaps } from '~/domain/round/judging'
 import type { ResultsPhase } from '~/domain/round/results-state'
 import { m } from '~/paraglide/messages'
 import { WhyField } from './why-field'
@@ -11,6 +12,9 @@ import { PHASE_TONES, PHASES } from './words'
 export interface ShownState {
   phase: ResultsPhase | 'none'
   running: number
+  blocked: 'running' | 'no_show' | null
+  /** Names of those whose marks are missing; null: nobody's, or they are announced. */
+  gaps: JudgingGaps | null
   /** When the last window closes. */
   closes: number
   announcedAt: number | null
@@ -31,6 +35,7 @@ function Step({
   why,
   seen,
   failed,
+  gaps = null,
 }: {
   intent: 'announce' | 'publish'
   title: string
@@ -38,6 +43,7 @@ function Step({
   why: string
   seen: number
   failed: string | null
+  gaps?: JudgingGaps | null
 }) {
   const busy = useNavigation().formData?.get('intent') === intent
   return (
@@ -48,6 +54,7 @@ function Step({
           {failed}
         </Notice>
       ) : null}
+      {gaps ? <Gaps gaps={gaps} /> : null}
       <input type="hidden" name="seen" value={seen} />
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
         <WhyField typed={why} />
@@ -59,10 +66,44 @@ function Step({
   )
 }
 
+const NAMED = 20
+
+/** Whose marks are missing, and the tick without which nothing is announced. */
+function Gaps({ gaps: { unmarked, fewer, most } }: { gaps: JudgingGaps }) {
+  const { number } = useFormat()
+  const names = (all: readonly string[]) => all.slice(0, NAMED).join(', ') + (all.length > NAMED ? ' …' : '')
+  return (
+    <Notice tone="warn" icon="alert">
+      {unmarked.length > 0 ? (
+        <p>{m.roundresults_unmarked({ count: number(unmarked.length), people: names(unmarked) })}</p>
+      ) : null}
+      {fewer.length > 0 ? (
+        <p>{m.roundresults_fewer({ count: number(fewer.length), most: number(most), people: names(fewer) })}</p>
+      ) : null}
+      <label className="mt-2 flex min-h-11 cursor-pointer items-center gap-3 font-semibold">
+        <input type="checkbox" name="despite" value="yes" required className="size-5 accent-primary" />
+        {m.roundresults_despite()}
+      </label>
+    </Notice>
+  )
+}
+
 export function StateCard({ state, failed }: { state: ShownState; failed: { intent: string; words: string } | null }) {
   const { dateTime, number } = useFormat()
-  const { phase, running, closes, announcedAt, complaintsUntil, publishedAt, openComplaints, days, now, seen } = state
-  const over = closes <= now && running === 0
+  const {
+    phase,
+    running,
+    blocked,
+    gaps,
+    closes,
+    announcedAt,
+    complaintsUntil,
+    publishedAt,
+    openComplaints,
+    days,
+    now,
+    seen,
+  } = state
   const wrong = (intent: string) => (failed?.intent === intent ? failed.words : null)
   const dates = [
     announcedAt === null ? null : m.roundresults_announced_at({ when: dateTime(announcedAt) }),
@@ -78,9 +119,12 @@ export function StateCard({ state, failed }: { state: ShownState; failed: { inte
         <Tag tone={PHASE_TONES[phase]}>{PHASES[phase]()}</Tag>
         <span className="text-quiet">{dates.join(' · ')}</span>
       </p>
-      {phase === 'none' && closes > now ? <p>{m.roundresults_not_over({ when: dateTime(closes) })}</p> : null}
+      {phase === 'none' && blocked === 'no_show' ? <p>{m.roundresults_no_show_yet()}</p> : null}
+      {phase === 'none' && blocked === 'running' && closes > now ? (
+        <p>{m.roundresults_not_over({ when: dateTime(closes) })}</p>
+      ) : null}
       {phase === 'none' && running > 0 ? <p>{m.roundresults_running({ count: number(running) })}</p> : null}
-      {phase === 'none' && over ? (
+      {phase === 'none' && blocked === null ? (
         <Step
           intent="announce"
           title={m.roundresults_announce()}
@@ -88,6 +132,7 @@ export function StateCard({ state, failed }: { state: ShownState; failed: { inte
           why={m.roundresults_announce_why()}
           seen={seen}
           failed={wrong('announce')}
+          gaps={gaps}
         />
       ) : null}
       {publishedAt === null && openComplaints > 0 ? (

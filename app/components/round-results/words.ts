@@ -18,6 +18,7 @@ export const REFUSED: Record<RoundRefusal, () => string> = {
   bad_key: m.roundresults_refused_bad_key,
   unknown_round: m.roundresults_refused_unknown_round,
   running: m.roundresults_refused_running,
+  unmarked: m.roundresults_refused_unmarked,
   announced: m.roundresults_refused_announced,
   not_announced: m.roundresults_refused_not_announced,
   bad_marks: m.roundresults_refused_bad_marks,

@@ -27,6 +27,28 @@ export function sheetProblems(part: JudgedPart, { marks }: JudgeSheet): { criter
   return problems
 }
 
+/** Who lacks marks, of those who are to be judged. */
+export interface JudgingGaps {
+  /** Without any sheet. */
+  unmarked: string[]
+  /** With fewer sheets than others have. */
+  fewer: string[]
+  /** Sheets of those who have most. */
+  most: number
+}
+
+/** What is missing among the sheets of `judged`; null: everybody has as many as everybody else, and at least one. */
+export function judgingGaps(
+  judged: readonly string[],
+  sheets: ReadonlyMap<string, readonly JudgeSheet[]>,
+): JudgingGaps | null {
+  const given = (id: string) => sheets.get(id)?.length ?? 0
+  const most = Math.max(0, ...judged.map(given))
+  const unmarked = judged.filter((id) => given(id) === 0)
+  const fewer = judged.filter((id) => given(id) > 0 && given(id) < most)
+  return unmarked.length + fewer.length > 0 ? { unmarked, fewer, most } : null
+}
+
 const round = (marks: number) => Math.round(marks * 100) / 100
 
 /** The mean of the judges' sums, to the hundredth; null without a sheet. */

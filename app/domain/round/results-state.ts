@@ -1,7 +1,7 @@
 /** The life of a round's results: provisional, under complaint, published, amended; every change with who, when and why. */
 import { keyFits } from '../show/marking'
 import type { AnswerKey } from '../show/show-question'
-import { type JudgeSheet, sheetProblems } from './judging'
+import { type JudgeSheet, type JudgingGaps, sheetProblems } from './judging'
 import type { KeyChange, Void } from './keys'
 import type { PaperItem } from './paper-item'
 import type { Amended } from './results'
@@ -36,7 +36,8 @@ interface WindowSpan {
 
 /** What else is done to results, beside amendments: for the trail. */
 export type Deed =
-  | { type: 'announce' }
+  /** Without the marks of these people, or with fewer sheets for them than for others. */
+  | { type: 'announce'; unmarked?: string[]; fewer?: string[] }
   | { type: 'publish' }
   | { type: 'answer'; complaint: string; upheld: boolean }
   /** The order of a lot or an extra question. `drawn`: by the machine, and by nobody else. */
@@ -135,7 +136,7 @@ const DAY = 86_400_000
 
 /**
  * Results as they are first announced, with `days` for complaints. `before`: what was done until then opens the trail.
- * `groups` are kept: whoever advances for a group does so by the groups of that day.
+ * `gaps`: marks that are missing although somebody knew it. `groups` are kept: whoever advances for a group does so by the groups of that day.
  */
 export function announce(
   by: string,
@@ -144,14 +145,16 @@ export function announce(
   now: number,
   before: readonly TrailEntry[] = [],
   groups?: UnitGroups,
+  gaps?: Pick<JudgingGaps, 'unmarked' | 'fewer'> | null,
 ): ResultsState {
+  const what = { type: 'announce', ...(gaps && { unmarked: gaps.unmarked, fewer: gaps.fewer }) } as const
   return {
     phase: 'provisional',
     announcedAt: now,
     complaintsUntil: now + days * DAY,
     publishedAt: null,
     complaints: [],
-    trail: [...before, { number: before.length + 1, at: now, by, why, what: { type: 'announce' } }],
+    trail: [...before, { number: before.length + 1, at: now, by, why, what }],
     ...(groups && { groups }),
   }
 }
