@@ -7,6 +7,7 @@ import { PrintButton } from '~/components/results/print-button'
 import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
+import { SlipSave } from './slip-save'
 
 export interface SlipOf {
   season: string
@@ -18,6 +19,10 @@ export interface SlipOf {
   /** Under 16: a form signed by a parent is needed. */
   child: boolean
 }
+
+/** The slip as plain text, for a note or a message to oneself. */
+const slipText = ({ name, code, secret }: SlipOf, season: string) =>
+  [season, name, `${m.rounds_code()}: ${code}`, `${m.rounds_digits()}: ${secret}`].join('\n')
 
 export function Slip({ slip }: { slip: SlipOf }) {
   const locale = useLocale()
@@ -56,6 +61,7 @@ export function Slip({ slip }: { slip: SlipOf }) {
           {m.rounds_to_me()}
         </Link>
         <PrintButton />
+        <SlipSave text={slipText(slip, textIn(seasonName, locale).text)} />
       </div>
     </Card>
   )

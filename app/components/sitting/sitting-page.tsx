@@ -253,13 +253,22 @@ function ItemState({
   refOf: string
   onClear: (() => void) | null
 }) {
+  const format = useFormat()
   const mark = markOf(state, refOf)
   const item = state.view.items.find(({ ref }) => ref === refOf)
   if (!item?.asked) return null
+  const given = state.answers[refOf] ?? null
+  const rowsLeft =
+    mark && item.asked.kind === 'match' && given !== null && typeof given === 'object'
+      ? item.asked.choices.length - Object.keys(given).length
+      : 0
   const words = { saved: m.sitting_item_saved, sending: m.sitting_item_sending, kept: m.sitting_item_kept }
   return (
     <p className="item-state" data-mark={mark ?? 'none'}>
-      <span>{mark ? words[mark]() : ' '}</span>
+      <span>
+        {mark ? words[mark]() : ' '}
+        {rowsLeft > 0 ? ` ${m.sitting_item_rows_left({ count: format.digits(rowsLeft) })}` : ''}
+      </span>
       {mark && item.state === 'open' ? (
         <button
           type={onClear ? 'button' : 'submit'}
