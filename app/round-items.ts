@@ -16,10 +16,14 @@ function bucketWords({ item }: RoundItem, value: string, locale: Locale): string
   const say = (text: Parameters<typeof textIn>[0]) => textIn(text, locale).text
   const choices = new Map(item.asked.choices.map(({ id, text }) => [item.choices[id] ?? id, say(text)]))
   const partners = new Map(item.asked.partners.map(({ id, text }) => [item.partners[id] ?? id, say(text)]))
-  const one = (id: string) => choices.get(id) ?? partners.get(id) ?? id
   const direct = choices.get(value)
   if (direct) return direct
-  const parts = value.split(',').map((part) => part.split('=').map(one).join(' – '))
+  const parts = value.split(',').map((part) => {
+    const [left = '', right] = part.split('=')
+    const words = choices.get(left) ?? left
+    // Both sides of a pair have ids of their own, which may be the same letters.
+    return right === undefined ? words : `${words} – ${partners.get(right) ?? right}`
+  })
   return parts.join(item.asked.kind === 'order' ? ' → ' : '; ')
 }
 
@@ -33,8 +37,8 @@ export function answerInWords(found: RoundItem, answer: AnswerValue, locale: Loc
     const words = answer.map((id) => bucketWords(found, id, locale))
     return item.asked.kind === 'order' ? words.map((word, i) => `${i + 1}. ${word}`).join('; ') : words.join('; ')
   }
-  return Object.entries(answer)
-    .map(([left, right]) => `${bucketWords(found, left, locale)} – ${bucketWords(found, right, locale)}`)
+  return buckets(answer, item.asked.kind)
+    .map((pairs) => bucketWords(found, pairs, locale))
     .join('; ')
 }
 

@@ -10,6 +10,7 @@ import { keyWords } from '~/domain/show/answer-words'
 import { fold } from '~/domain/text/fold'
 import { roundSheetSource, trailWords } from '~/round-sheet-words'
 import { hadMoreTime } from '~/round-times'
+import { toldItems } from '~/round-trail'
 import { judgeName } from '~/season-guard'
 import type { RoundItem, RoundSheet } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
@@ -294,13 +295,17 @@ export async function groupsPart({ context, season, sheet }: Asked) {
   }
 }
 
-export function trailPart(asked: Asked) {
-  const { sheet, context } = asked
+export async function trailPart(asked: Asked) {
+  const { sheet, season, context } = asked
   const person = (id: string) => {
     const { name, code } = personOf(asked, id)
     return [name, code].filter(Boolean).join(' · ')
   }
   const trail = withMoves(sheet.state?.trail ?? sheet.history, sheet.round)
+  const items = trail.some(({ what }) => 'ref' in what)
+    ? await context.roundResults.items(season.id, sheet.round.id)
+    : []
+  const told = toldItems(trail, items, context.locale)
   return {
     part: 'trail' as const,
     trail: [...trail].reverse().map(({ number, at, by, why, what }) => ({
@@ -308,7 +313,7 @@ export function trailPart(asked: Asked) {
       at,
       by,
       why,
-      what: trailWords(what, person, context.locale),
+      what: trailWords(what, person, context.locale, told),
     })),
   }
 }

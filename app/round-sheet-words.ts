@@ -7,7 +7,8 @@ import { changedWindows, type SpansMoved, withMoves } from '~/domain/round/move-
 import type { TrailEntry } from '~/domain/round/results-state'
 import type { RoundSheetSource, RoundSheetWords } from '~/domain/round/round-sheets'
 import { m } from '~/paraglide/messages'
-import type { RoundSheet } from '~/services/round-results'
+import { type ToldItem, toldItems } from '~/round-trail'
+import type { RoundItem, RoundSheet } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
 
 const sum = (marks: Readonly<Record<string, number>>) =>
@@ -39,9 +40,22 @@ function announcedWords(
     .join('; ')
 }
 
-/** What an entry of the trail did, in a sentence. `person`: whom it is about; attempts and items go by their ids. */
-export function trailWords(what: TrailEntry['what'], person: (id: string) => string, locale: Locale): string {
+/**
+ * What an entry of the trail did, in a sentence. `person`: whom it is about; `told`: the items that it is about, where they
+ * are known. Attempts go by their ids.
+ */
+export function trailWords(
+  what: TrailEntry['what'],
+  person: (id: string) => string,
+  locale: Locale,
+  told: ReadonlyMap<TrailEntry['what'], ToldItem> = new Map(),
+): string {
   const of = { locale }
+  const {
+    item,
+    before: was,
+    after,
+  } = told.get(what) ?? { item: 'ref' in what ? what.ref : '', before: '–', after: '–' }
   switch (what.type) {
     case 'announce':
       return announcedWords(what, person, locale)
@@ -69,15 +83,13 @@ export function trailWords(what: TrailEntry['what'], person: (id: string) => str
     case 'promote':
       return m.roundsheets_did_promote({ added: what.added.length, withdrawn: what.withdrawn.length }, of)
     case 'correct_key':
-      return m.roundsheets_did_correct_key({ item: what.ref }, of)
+      return m.roundsheets_did_correct_key({ item, before: was, after }, of)
     case 'accept_answer':
-      return m.roundsheets_did_accept_answer({ item: what.ref }, of)
+      return m.roundsheets_did_accept_answer({ item, before: was, after }, of)
     case 'void_item':
-      return what.void === 'full'
-        ? m.roundsheets_did_void_full({ item: what.ref }, of)
-        : m.roundsheets_did_void_out({ item: what.ref }, of)
+      return what.void === 'full' ? m.roundsheets_did_void_full({ item }, of) : m.roundsheets_did_void_out({ item }, of)
     case 'restore_item':
-      return m.roundsheets_did_restore_item({ item: what.ref }, of)
+      return m.roundsheets_did_restore_item({ item }, of)
     case 'disqualify':
       return m.roundsheets_did_disqualify({ person: person(what.contestant) }, of)
     case 'restore':
@@ -93,7 +105,7 @@ export function trailWords(what: TrailEntry['what'], person: (id: string) => str
   }
 }
 
-export function roundSheetWords(locale: Locale): RoundSheetWords {
+export function roundSheetWords(locale: Locale, told?: ReadonlyMap<TrailEntry['what'], ToldItem>): RoundSheetWords {
   const of = (message: (inputs: object, options: { locale: Locale }) => string) => message({}, { locale })
   return {
     results: of(m.roundsheets_results),
@@ -126,25 +138,27 @@ export function roundSheetWords(locale: Locale): RoundSheetWords {
     why: of(m.roundsheets_why),
     reserve: (place) => m.roundsheets_reserve({ place }, { locale }),
     window: (number) => m.roundsheets_window({ number }, { locale }),
-    did: (what, person) => trailWords(what, person, locale),
+    did: (what, person) => trailWords(what, person, locale, told),
     instant: (ms) => formatDateTime(ms, locale),
   }
 }
 
-/** What the sheets of a round are made from. Only for who may see full names. */
+/** What the sheets of a round are made from. Only for who may see full names. `items`: those that the trail may name. */
 export function roundSheetSource(
   { areas, locale }: Pick<AppLoadContext, 'areas' | 'locale'>,
   { ruleSet }: Pick<Season, 'ruleSet'>,
   { round, results, people, state, history }: RoundSheet,
+  items: readonly RoundItem[] = [],
 ): RoundSheetSource {
+  const trail = withMoves(state?.trail ?? history, round)
   return {
     round,
     results,
     people,
-    trail: withMoves(state?.trail ?? history, round),
+    trail,
     timeZone: ruleSet.timeZone,
     locale,
-    words: roundSheetWords(locale),
+    words: roundSheetWords(locale, toldItems(trail, items, locale)),
     unitName(code) {
       const name = areas.unit(code)?.name
       return name ? textIn(name, locale).text : code

@@ -8,7 +8,8 @@ import { guardRound } from '~/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { season, sheet } = await guardRound(context, request, params)
-  const source = roundSheetSource(context, season, sheet)
+  const items = await context.roundResults.items(season.id, sheet.round.id)
+  const source = roundSheetSource(context, season, sheet, items)
   const advancement = sheet.round.advance.length > 0 ? [advancementSheet(source)] : []
   const sheets = [...resultsSheets(source), ...advancement, trailSheet(source)]
   return workbook(context, season, textIn(sheet.round.name, context.locale).text, sheets)

@@ -60,6 +60,8 @@ export interface PublishedRound {
 export interface RoundItem {
   item: PaperItem
   key: AnswerKey
+  /** As the papers were drawn, before any correction. */
+  drawn: AnswerKey
   /** Right too: answers that were accepted later. */
   also: AnswerKey[]
   void: 'full' | 'out' | null
@@ -77,9 +79,9 @@ export type RoundRefusal =
   | 'unknown_round'
   | 'running' // attempts still go on, or the last window has not closed
   | 'not_announced'
+  | 'unmarked' // somebody has no marks, or fewer sheets than others
   | 'announced' // marks change only as an amendment now
   | 'undecided' // a lot must decide first
-  | 'unmarked' // somebody has no marks, or fewer sheets than others
   | 'no_next_round'
   | 'no_show'
 export type RoundDone<T = object> = ({ ok: true } & T) | { ok: false; code: RoundRefusal }

@@ -168,7 +168,8 @@ export function createRoundResults(options: RoundResultsOptions): RoundResults {
       return itemsOf(stock, [...refs].sort()).flatMap((item) => {
         const force = keys.get(item.ref)
         const [key, ...also] = force?.keys ?? []
-        return force && key ? [{ item, key, also, void: force.void }] : []
+        const drawn = stock.secrets[item.ref]?.key
+        return force && key && drawn ? [{ item, key, drawn, also, void: force.void }] : []
       })
     },
 

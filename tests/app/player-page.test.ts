@@ -246,7 +246,7 @@ describe('the questions that went wrong', () => {
   })
   test('are judged anew at the end when a key was corrected afterwards, for better and for worse', () => {
     const kept = withReveal([], reveal, personal)
-    const corrected = { ...revealed, key: { kind: 'choice', ids: ['a'] } as const }
+    const corrected: Revealed = { ...revealed, key: { kind: 'choice', ids: ['a'] } }
     const amended = (more = {}) => ({ amended: [{ index: 2, question, revealed: { ...corrected, ...more } }] })
     const own = (grade: number) => ({ amended: [{ index: 2, grade, value: 'b' }] })
     expect(withAmended(kept, amended(), own(1))).toEqual([])

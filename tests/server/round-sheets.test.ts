@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { advancementSheet, resultsSheets, trailSheet } from '../../app/domain/round/round-sheets'
 import { roundSheetSource } from '../../app/round-sheet-words'
+import { firstWords } from '../../app/round-trail'
 import { createAreas } from '../../server/clubs/atlas'
 import { createSheets } from '../../server/sheets/sheets'
 import { CLOSES, person, RULES, SEASON, sat } from './round-results-stage'
@@ -54,6 +55,40 @@ test('the list of who goes on stands unit by unit, reserves after those who adva
     ['Xã Một', 'Vào vòng sau', 'AN'],
     ['Xã Một', 'Dự bị 1', 'BINH'],
   ])
+})
+
+test('the trail names an item by its first words, with the key as it was and as it became', async () => {
+  const stage = sat()
+  await stage.service.announce(SEASON, 'one', 'chị Mai', 'xong')
+  const [ref = ''] = (await stage.service.items(SEASON, 'one')).map(({ item }) => item.ref)
+  const choice = (id: string) => ({ kind: 'choice' as const, ids: [id] })
+  for (const amendment of [
+    { type: 'accept_answer', ref, key: choice('y') },
+    { type: 'correct_key', ref, key: choice('z') },
+    { type: 'void_item', ref, void: 'out' },
+  ] as const)
+    await stage.service.amend(SEASON, 'one', 'chị Mai', 'sai', amendment)
+  const sheet = await stage.service.sheet(SEASON, 'one')
+  if (!sheet) throw new Error('no sheet')
+  const items = await stage.service.items(SEASON, 'one')
+  const { rows } = trailSheet(roundSheetSource({ areas, locale: 'vi' }, { ruleSet: RULES }, sheet, items))
+  const letter = (id: string) => {
+    const { item } = items[0] ?? {}
+    const found = item?.asked.choices.find((one) => item.choices[one.id] === id)
+    return `${found?.id.toUpperCase()}. choice ${id}`
+  }
+  expect(rows.slice(1).map((row) => row[3])).toEqual([
+    `Chấp nhận thêm đáp án câu “What?”: ${letter('y')} (trước đó: ${letter('w')})`,
+    `Sửa đáp án câu “What?”: ${letter('w')}; ${letter('y')} → ${letter('z')}`,
+    'Hủy câu “What?”: không tính',
+  ])
+  expect(JSON.stringify(rows)).not.toContain(ref)
+})
+
+test('long questions are named by whole words', () => {
+  expect(firstWords('Which  one?')).toBe('Which one?')
+  const named = firstWords('Which of these countries was the last to become a member of the Association?')
+  expect(named).toBe('Which of these countries was the last to become a member of …')
 })
 
 test('the trail says who did what, when and why', async () => {

@@ -229,7 +229,9 @@ function Items({ items, chosen }: { items: Data['items']; chosen: string | null 
             >
               <span className="block font-semibold">{item.prompt}</span>
               <span className="flex flex-wrap items-center gap-2 text-sm text-quiet">
-                {item.key} <Voided how={item.void} />
+                {[item.key, ...item.also].join('; ')}
+                {item.also.length > 0 ? <Tag tone="gold">{m.roundresults_accepted_too()}</Tag> : null}
+                <Voided how={item.void} />
               </span>
             </Link>
           </li>

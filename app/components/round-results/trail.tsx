@@ -4,7 +4,7 @@ import { Card, Empty } from '~/components/paper/card'
 import { m } from '~/paraglide/messages'
 import type { trailPart } from '~/round-page'
 
-export function Trail({ data: { trail } }: { data: ReturnType<typeof trailPart> }) {
+export function Trail({ data: { trail } }: { data: Awaited<ReturnType<typeof trailPart>> }) {
   const { dateTime, digits } = useFormat()
   return (
     <Card>
