@@ -13,6 +13,7 @@ export type StepCode =
   | 'watch'
   | 'judge'
   | 'live'
+  | 'bring'
   | 'announce'
   | 'complaints'
   | 'publish'
@@ -38,6 +39,8 @@ interface Asked {
   checks: readonly Check[]
   /** Sheets of the rounds that have begun. */
   sheets: ReadonlyMap<string, RoundSheet>
+  /** Live rounds whose show has ended. */
+  played: ReadonlySet<string>
   now: number
 }
 
@@ -66,13 +69,24 @@ function afterRound(sheet: RoundSheet, { ruleSet, now }: Asked): Step[] {
   return steps
 }
 
+/** A live round goes by its show, not by its window. */
+function liveStep(sheet: RoundSheet | undefined, asked: Asked, id: string): Step[] {
+  if (sheet && (sheet.state || sheet.blocked === null)) return afterRound(sheet, asked)
+  return [step(asked.played.has(id) ? 'bring' : 'live', id)]
+}
+
+/** Chosen people are all marked, or the marks are announced already: what comes after need not wait for the window. */
+const judgedEarly = (sheet: RoundSheet | undefined): sheet is RoundSheet =>
+  sheet !== undefined && sheet.round.kind === 'judged' && (sheet.state !== null || sheet.blocked === null)
+
 /** Most urgent first; never empty. */
 export function nextSteps(asked: Asked): Step[] {
   const { phase, ruleSet, checks, sheets, now, retainUntil } = asked
   if (phase === 'closed') {
     const waiting = ruleSet.rounds.flatMap(({ id }) => {
       const sheet = sheets.get(id)
-      return sheet && (sheet.state || sheet.results.overall.length > 0) ? afterRound(sheet, asked) : []
+      if (sheet && (sheet.state || sheet.results.overall.length > 0)) return afterRound(sheet, asked)
+      return asked.played.has(id) ? [step('bring', id)] : []
     })
     return [...waiting, step('closed', null, retainUntil)]
   }
@@ -89,11 +103,14 @@ export function nextSteps(asked: Asked): Step[] {
       // Who enters a later round is chosen by the one before it.
       if (!round.entrants && (!ahead || (ahead.at ?? 0) > standing.next.opens))
         ahead = step('register', round.id, standing.next.opens)
-      if (round.kind === 'live' && sheet) steps.push(step('live', round.id))
-    } else if (standing.state === 'over') {
+      if (round.kind === 'live' && (sheet?.state || asked.played.has(round.id)))
+        steps.push(...liveStep(sheet, asked, round.id))
+    } else if (round.kind === 'live') steps.push(...liveStep(sheet, asked, round.id))
+    else if (standing.state === 'over') {
       if (sheet) steps.push(...afterRound(sheet, asked))
     } else if (round.kind === 'paper') steps.push(step('watch', round.id))
-    else steps.push(step(round.kind === 'live' ? 'live' : 'judge', round.id))
+    else if (judgedEarly(sheet)) steps.push(...afterRound(sheet, asked))
+    else steps.push(step('judge', round.id))
   }
   if (ahead) steps.push(ahead)
   return steps.length > 0 ? steps : [step('certificates')]

@@ -43,7 +43,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       sections: (paper?.sections ?? []).map((section) => ({ id: section.id, name: section.name })),
     }
   })
-  const begun = phase !== 'draft' ? rounds.filter(({ opens }) => opens <= now) : []
+  const begun = phase !== 'draft' ? rounds.filter(({ opens, kind }) => opens <= now || kind === 'live') : []
+  const played = begun
+    .filter(({ kind }) => kind === 'live')
+    .map(async ({ id: round }) => {
+      const [newest] = await context.finals.shows({ season: id, round })
+      return newest?.endedAt == null ? [] : [round]
+    })
   const [checks, sheets, progress] = await Promise.all([
     phase === 'draft' ? context.seasons.checklist(id) : [],
     Promise.all(begun.map(async (round) => [round.id, await context.roundResults.sheet(id, round.id)] as const)),
@@ -51,7 +57,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   ])
   const known = sheets.filter((pair): pair is readonly [string, RoundSheet] => pair[1] !== null)
   const asked = new URL(request.url).searchParams.get('round')
-  const round = rounds.find((one) => one.id === asked) ?? begun.at(-1) ?? rounds[0]
+  const round = rounds.find((one) => one.id === asked) ?? begun.findLast(({ opens }) => opens <= now) ?? rounds[0]
   return {
     code,
     phase,
@@ -62,7 +68,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     divisions: ruleSet.divisions.map((division) => ({ id: division.id, name: division.name })),
     unit: context.areas.unit(season.unit)?.name ?? season.unit,
     checks,
-    steps: nextSteps({ phase, ruleSet, retainUntil, checks, sheets: new Map(known), now }),
+    steps: nextSteps({
+      phase,
+      ruleSet,
+      retainUntil,
+      checks,
+      sheets: new Map(known),
+      played: new Set((await Promise.all(played)).flat()),
+      now,
+    }),
     round: round?.id ?? '',
     progress: progressOf(context, progress, round?.id ?? ''),
     origin: context.joinOrigin(request.url),

@@ -46,7 +46,16 @@ function sheet(changes: Partial<RoundSheet>): RoundSheet {
 const stop: Check = { level: 'stop', code: 'already_over', round: 'online', values: {}, says: '' }
 
 function codes(asked: Partial<Parameters<typeof nextSteps>[0]>): string[] {
-  const whole = { phase: 'open' as const, ruleSet, retainUntil: 0, checks: [], sheets: new Map(), now: 0, ...asked }
+  const whole = {
+    phase: 'open' as const,
+    ruleSet,
+    retainUntil: 0,
+    checks: [],
+    sheets: new Map(),
+    played: new Set<string>(),
+    now: 0,
+    ...asked,
+  }
   return nextSteps(whole).map(({ code, round }) => (round ? `${code} ${round}` : code))
 }
 
@@ -83,6 +92,34 @@ test('judges are asked for while a judged round is open, and ties wait for a lot
   const undecided = [{ rule: 0, group: null, kind: 'place' as const, places: 1, among: ['x', 'y'] }]
   const results = { tables: [], overall: [], advancement: { advanced: [], reserves: [], undecided, waiting: [] } }
   expect(after(sheet({ state: state({}), results }))).toEqual(['lots online', 'publish online'])
+})
+
+test('a live final is prepared, brought when its show has ended, announced at once, and then goes on as any round', () => {
+  const now = opens(final) + 1
+  const live = { ...final, kind: 'live' as const }
+  const rules = { ...ruleSet, rounds: [online, province, live] }
+  const of = (changes: Partial<RoundSheet>, played: string[] = []) => {
+    const one = sheet({ round: live, blocked: 'no_show', ...changes })
+    return codes({ ruleSet: rules, now, sheets: new Map([[final.id, one]]), played: new Set(played) }).filter((code) =>
+      code.endsWith(` ${final.id}`),
+    )
+  }
+  expect(of({})).toEqual(['live final'])
+  expect(of({}, ['final'])).toEqual(['bring final'])
+  expect(of({ blocked: null }, ['final'])).toEqual(['announce final'])
+  expect(of({ state: state({ complaintsUntil: now + DAY }), blocked: null }, ['final'])).toEqual(['wait final'])
+  expect(of({ state: state({}), blocked: null }, ['final'])).toEqual(['publish final'])
+  // Its window is over, and nothing was played.
+  const unplayed = new Map([[final.id, sheet({ round: live, blocked: 'no_show' })]])
+  expect(codes({ ruleSet: rules, now: closes(final) + DAY, sheets: unplayed })).toContain('live final')
+})
+
+test('a judged round of which all are marked is announced before its window is over', () => {
+  const talk = { ...province, kind: 'judged' as const }
+  const of = (blocked: 'running' | null) =>
+    codes({ now: opens(province) + 1, sheets: new Map([[talk.id, sheet({ round: talk, blocked })]]) })
+  expect(of('running')).toContain('judge province')
+  expect(of(null)).toContain('announce province')
 })
 
 test('a closed season still has its results announced', () => {

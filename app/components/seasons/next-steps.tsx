@@ -29,6 +29,7 @@ const WORDS: Record<StepCode, (said: Said) => string> = {
   watch: m.seasons_next_watch,
   judge: m.seasons_next_judge,
   live: m.seasons_next_live,
+  bring: m.finals_next_bring,
   announce: m.seasons_next_announce,
   complaints: m.seasons_next_complaints,
   publish: m.seasons_next_publish,
@@ -55,6 +56,8 @@ function placeOf({ code, round }: Step): string | null {
     case 'judge':
     case 'live':
       return `/${round}/${code}`
+    case 'bring':
+      return `/${round}/live`
     case 'complaints':
       return `/${round}?part=complaints`
     case 'lots':
