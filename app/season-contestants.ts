@@ -7,6 +7,7 @@ import { askedOf } from '~/domain/round/asked'
 import { CONSENT_PURPOSES } from '~/domain/round/consent'
 import { EN } from '~/domain/round/regulations-en'
 import { VI } from '~/domain/round/regulations-vi'
+import { m } from '~/paraglide/messages'
 import { type Keeper, keeps } from '~/season-guard'
 import type { Consent, ConsentPurpose, ContestantFields, Slip } from '~/services/contestants'
 import type { Season } from '~/services/seasons'
@@ -85,9 +86,17 @@ export function slipSheet(
   return {
     season: textIn(season.ruleSet.name, locale).text,
     address: `${context.joinOrigin(request.url)}/rounds/${season.code}/enter`,
-    slips: slips.map(({ contestant: { id, name, unit, code }, secret }) => {
+    slips: slips.map(({ contestant: { id, name, unit, code, school, grade }, secret }) => {
       const known = areas.unit(unit)
-      return { id, name, code, secret, unit: known ? textIn(known.name, locale).text : unit }
+      const about = [school, grade === null ? null : `${m.seasons_contestants_grade({}, { locale })} ${grade}`]
+      return {
+        id,
+        name,
+        code,
+        secret,
+        unit: known ? textIn(known.name, locale).text : unit,
+        about: about.filter(Boolean).join(' · '),
+      }
     }),
   }
 }

@@ -103,6 +103,18 @@ export default function Season() {
           </Card>
         </div>
         <div className="grid gap-5 max-lg:order-first">
+          {page.work && !page.work.manages ? (
+            <Card className="grid gap-3">
+              <h2 className="text-xl font-extrabold">{m.seasons_own_people()}</h2>
+              <p className="text-quiet">{m.seasons_own_people_text()}</p>
+              <Link to={page.work.at} className={button('main')}>
+                {m.seasons_own_people_open()}
+              </Link>
+              <Link to={`${page.work.at}/missing`} className={button('plain')}>
+                {m.seasons_missing()}
+              </Link>
+            </Card>
+          ) : null}
           <Card className="grid gap-3">
             {me ? (
               <>

@@ -17,7 +17,7 @@ import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { heldWindows, standingAt, windowsOf } from '~/domain/round/windows'
 import { m } from '~/paraglide/messages'
-import { guardSeason } from '~/season-guard'
+import { guardKeeper, guardSeason } from '~/season-guard'
 import { progressOf } from '~/season-progress'
 import { nextSteps } from '~/season-steps'
 import type { RoundSheet } from '~/services/round-results'
@@ -28,7 +28,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const season = await guardSeason(context, request, params.season)
+  const { season, manages } = await guardKeeper(context, request, params.season)
+  // Who looks after contestants only begins with them.
+  if (!manages) throw redirect(`/rounds/${season.code}/manage/contestants`)
   const { id, code, phase, ruleSet, retainUntil } = season
   const now = context.clock.now()
   const rounds = ruleSet.rounds.map(({ id: round, name, kind, windows, paper }) => {
@@ -265,6 +267,13 @@ function Progress() {
               </button>
             </form>
           ) : null}
+          <Link
+            to={`/rounds/${code}/manage/contestants/missing?${new URLSearchParams({ round })}`}
+            className={button('plain')}
+          >
+            <Icon name="eye" />
+            {m.seasons_missing()}
+          </Link>
           <a href={`/rounds/${code}/manage/progress.xlsx`} className={button('plain')} download>
             <Icon name="download" />
             {m.seasons_xlsx()}

@@ -96,6 +96,10 @@ export default function Contestants() {
             <Icon name="download" />
             {m.seasons_xlsx()}
           </a>
+          <Link to={`${base}/missing`} className={button('plain')}>
+            <Icon name="eye" />
+            {m.seasons_missing()}
+          </Link>
           {enters ? (
             <>
               <Link to={`${base}/import`} className={button('plain')}>

@@ -132,7 +132,7 @@ function OpenSeason({ row, now }: { row: Row; now: number }) {
         </Link>
         {work ? (
           <Link to={work.at} className={button('plain')}>
-            {work.manages ? m.rounds_manage() : m.seasons_tab_contestants()}
+            {work.manages ? m.rounds_manage() : m.seasons_own_people()}
           </Link>
         ) : null}
       </div>
@@ -156,7 +156,7 @@ function Line({ code, name, unit, phase, work }: Pick<Row, 'code' | 'name' | 'un
         </Tag>
         {work && phase !== 'draft' ? (
           <Link to={work.at} className={button('quiet')}>
-            {work.manages ? m.rounds_manage() : m.seasons_tab_contestants()}
+            {work.manages ? m.rounds_manage() : m.seasons_own_people()}
           </Link>
         ) : null}
       </span>

@@ -166,6 +166,12 @@ export interface Contestants {
     wish: { unit?: string; search?: string; page?: number },
   ): Promise<{ rows: Contestant[]; total: number }>
   progress(season: string): Promise<UnitProgress[]>
+  /** Who may sit the round and has not begun it, in the order of `list`; `units`: with those below them, left out: all. */
+  missing(
+    season: string,
+    round: string,
+    wish: { units?: readonly string[]; page?: number },
+  ): Promise<{ rows: Contestant[]; total: number }>
   /**
    * `seen`: `version` of the contestant that was looked at; another one is refused as stale. Once a round in which somebody
    * has a result is announced, division, unit, birth and `organiser` stay: announced.

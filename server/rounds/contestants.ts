@@ -257,6 +257,21 @@ export function createContestants(options: ContestantsOptions): Contestants {
       return { rows: rows.map(contestantOf), total }
     },
     progress: (id) => progress.of(id),
+    async missing(id, round, { units, page = 1 }) {
+      const rule = (await seasons.byId(id))?.ruleSet.rounds.find((one) => one.id === round)
+      if (!rule) return { rows: [], total: 0 }
+      const below =
+        units && areas.units().filter(({ code }) => areas.unitsAbove(code).some((one) => units.includes(one)))
+      const from = (Math.min(10_000, Math.max(1, Math.floor(page) || 1)) - 1) * PAGE
+      const { rows, total } = await store.missing(id, {
+        round,
+        chosen: rule.entrants !== undefined,
+        ...(below && { units: below.map(({ code }) => code) }),
+        from,
+        count: PAGE,
+      })
+      return { rows: rows.map(contestantOf), total }
+    },
     async change(id, { organiser, stretch, ...fields }, seen) {
       const record = await store.byId(id)
       if (!record) return refused('unknown_contestant')

@@ -30,6 +30,12 @@ export function memoryContestants(): ContestantStore {
         .sort(inOrder)
       return { rows: structuredClone(found.slice(from, from + count)), total: found.length }
     },
+    async missing(season, { units, from, count }) {
+      const found = of(season)
+        .filter(({ unit }) => !units || units.includes(unit))
+        .sort(inOrder)
+      return { rows: structuredClone(found.slice(from, from + count)), total: found.length }
+    },
     known: async (season) =>
       of(season).map(({ name, unit, division, school, grade, born, code }) => {
         return { name, unit, division, school, grade, born, code }

@@ -125,6 +125,28 @@ export function prismaContestants(db: PrismaClient, dialect: Dialect): Contestan
       ])
       return { rows: rows.map(fromRow), total }
     },
+    async missing(season, { round, chosen, units, from, count }) {
+      const entrant = `AND EXISTS (SELECT 1 FROM "RoundEntrant" e
+        WHERE e."season" = c."season" AND e."round" = ${at(3)} AND e."contestant" = c."id")`
+      const values: unknown[] = [season, round, ...(chosen ? [round] : []), ...(units ?? [])]
+      const first = chosen ? 4 : 3
+      const within = units && `AND c."unit" IN (${units.map((_, index) => at(first + index)).join(', ')})`
+      if (units?.length === 0) return { rows: [], total: 0 }
+      const who = `FROM "Contestant" c WHERE c."season" = ${at(1)} AND c."erasedAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM "PaperAttempt" a WHERE a."season" = c."season" AND a."round" = ${at(2)}
+          AND a."contestant" = c."id" AND a."practice" = FALSE)
+        ${chosen ? entrant : ''} ${within ?? ''}`
+      const end = values.length
+      const page = `SELECT c."id" AS "id" ${who} ORDER BY c."sortKey", c."code" LIMIT ${at(end + 1)} OFFSET ${at(end + 2)}`
+      const [[all], ids] = await Promise.all([
+        ask<{ people: bigint }>(`SELECT COUNT(*) AS "people" ${who}`, ...values),
+        ask<{ id: string }>(page, ...values, count, from),
+      ])
+      const place = new Map(ids.map(({ id }, index) => [id, index]))
+      const rows = await db.contestant.findMany({ where: { id: { in: [...place.keys()] }, ...here } })
+      const inOrder = rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+      return { rows: inOrder.map(fromRow), total: Number(all?.people ?? 0) }
+    },
     known: (season) =>
       db.contestant.findMany({
         where: { season, ...here },

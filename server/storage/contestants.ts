@@ -54,6 +54,11 @@ export interface ContestantStore {
   change(id: string, change: ContestantChange): Promise<boolean>
   /** One consent more, whoever else adds one at the same time; null when nobody is there. */
   addConsent(id: string, consent: Contestant['consents'][number]): Promise<ContestantRecord | null>
+  /** Who has not begun an attempt at the round, of these units (left out: all), in the order of `list`. `chosen`: only its entrants. */
+  missing(
+    season: string,
+    wish: { round: string; chosen: boolean; units?: readonly string[]; from: number; count: number },
+  ): Promise<{ rows: ContestantRecord[]; total: number }>
   /** By unit, of these rounds; attempts are read where they are kept, some people at a time. `now`: ms. */
   progress(season: string, rounds: readonly string[], now: number): Promise<Progress[]>
 }

@@ -4,7 +4,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { isFine } from './axe'
 import { cutOff } from './cut-off'
 import { expect, joinAs, test } from './olympic'
-import { say } from './words'
+import { say, saying } from './words'
 
 const ROUND = {
   id: 'thi',
@@ -85,7 +85,9 @@ test('a workbook of contestants is entered, and its slips are printed whole', as
   await organiser.setViewportSize({ width: 1_280, height: 800 })
   await organiser.goto(`${season.manage}/contestants/import`)
   await chooses(organiser, 'lai.csv', 'text/csv', csvOf([HEADINGS, rows[0] ?? []]))
-  await expect(organiser.locator('tbody tr')).toContainText('có thể trùng người')
+  const again = organiser.locator('tbody tr')
+  await expect(again).toContainText(saying('vi', 'seasons_import_again'))
+  await expect(again.getByRole('checkbox')).not.toBeChecked()
 })
 
 test('an officer of a lower unit finds, sees and enters their own people only', async ({
@@ -109,7 +111,7 @@ test('an officer of a lower unit finds, sees and enters their own people only', 
   // From the list of seasons, as nobody knows the address.
   await officer.goto('/rounds')
   const work = officer.locator(`main a[href="${season.manage}/contestants"]`)
-  await expect(work).toHaveText(say('vi', 'seasons_tab_contestants'))
+  await expect(work).toHaveText(say('vi', 'seasons_own_people'))
   await work.click()
   await expect(officer.locator('tbody tr')).toHaveCount(1)
   await expect(officer.locator('tbody')).toContainText('Người Tân Biên')
@@ -124,14 +126,19 @@ test('an officer of a lower unit finds, sees and enters their own people only', 
 
   // Others' addresses are refused, to look at and to write to.
   const round = `${season.manage}/thi`
-  const closed = ['', '/rules', '/certificates', '/rehearsal', '/progress.xlsx'].map(
-    (path) => `${season.manage}${path}`,
-  )
+  const closed = ['/rules', '/certificates', '/rehearsal', '/progress.xlsx'].map((path) => `${season.manage}${path}`)
   const ofRound = ['', '/items', '/signals', '/papers?a=x', '/results.xlsx', '/advancement.xlsx'].map(
     (path) => `${round}${path}`,
   )
   for (const path of [...closed, ...ofRound, theirs ?? '', `${theirs}/export.json`])
     expect((await officer.request.get(path)).status(), path).toBe(403)
+  // The season's own address leads to the own people; who of them has not taken part is a page further.
+  await officer.goto(season.manage)
+  await expect(officer).toHaveURL(/\/contestants$/)
+  await officer.getByRole('link', { name: say('vi', 'seasons_missing') }).click()
+  await expect(officer.locator('main')).toContainText('Người Tân Biên')
+  await expect(officer.locator('main')).not.toContainText('Người Hòa Thành')
+  await isFine(officer, 'who has not taken part')
   const post = (path: string, form: Record<string, string>) =>
     officer.request.post(path, { form, headers: { origin: server.url } })
   const other = theirs?.split('/').at(-1) ?? ''

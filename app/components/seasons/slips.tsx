@@ -8,6 +8,8 @@ export interface PrintedSlip {
   id: string
   name: string
   unit: string
+  /** School and grade: two of one name in one unit are told apart by it. */
+  about: string
   code: string
   secret: string
 }
@@ -34,7 +36,7 @@ export function Slips({ season, address, slips }: Props) {
         <PrintButton />
       </p>
       <ul className="grid gap-3 sm:grid-cols-2 print:grid-cols-2 print:gap-0">
-        {slips.map(({ id, name, unit, code, secret }) => (
+        {slips.map(({ id, name, unit, about, code, secret }) => (
           <li
             key={id}
             // Taller than a tenth of the sheet where a long name needs it: nothing is cut.
@@ -47,7 +49,8 @@ export function Slips({ season, address, slips }: Props) {
               </p>
             </div>
             <div className="min-w-0">
-              <p className="mb-2 text-sm text-quiet print:mb-0.5">{unit}</p>
+              <p className="text-sm text-quiet">{unit}</p>
+              <p className="mb-2 text-sm text-quiet print:mb-0.5">{about}</p>
               <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-3">
                 <dt className="text-sm text-quiet">{m.seasons_slip_code()}</dt>
                 <dd className="font-figures text-lg leading-tight font-semibold">{code}</dd>
