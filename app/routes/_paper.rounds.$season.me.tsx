@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { rankWords } from '~/components/certificates/words'
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
@@ -15,6 +16,7 @@ import { textIn } from '~/domain/question/text-in'
 import { askedOf } from '~/domain/round/asked'
 import { LONGEST_COMPLAINT } from '~/domain/round/complaint-text'
 import { CONSENT_PURPOSES, type ConsentPurpose, consentState, mayBeChild, showsOfAge } from '~/domain/round/consent'
+import { publicName } from '~/domain/round/public-name'
 import { dayAt } from '~/domain/round/windows'
 import { guard } from '~/guard'
 import { ownRounds } from '~/own-rounds'
@@ -46,6 +48,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     me: {
       name: me.name,
       nickname: me.nickname,
+      drawn: publicName(me, false, context.locale),
       code: me.code,
       school: me.school,
       organiser: me.organiser,
@@ -59,7 +62,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     rounds,
     certificates: certificates
       .filter(({ revoked }) => revoked === null)
-      .map(({ register, kind, prize, issuedAt }) => ({ register, kind, prize, issuedAt })),
+      .map(({ register, kind, prize, rank, of, division: table, together, issuedAt }) => {
+        return { register, kind, prize, rank, of, division: table, together, issuedAt }
+      }),
     erasing: new URL(request.url).searchParams.has('erase'),
   }
 }
@@ -192,7 +197,7 @@ export default function Me() {
             <p>
               {agreed('publish_nickname')
                 ? m.rounds_public_name({ nickname: me.nickname })
-                : m.rounds_public_name_drawn({ nickname: me.nickname })}
+                : m.rounds_public_name_drawn({ nickname: me.nickname, drawn: me.drawn })}
             </p>
             {me.school ? <p className="text-quiet">{me.school}</p> : null}
           </Card>
@@ -223,14 +228,14 @@ function Certificates() {
         <p className="text-quiet">{child ? m.rounds_certificates_wait() : m.rounds_certificates_withheld()}</p>
       )}
       <ul>
-        {certificates.map(({ register, kind, prize, issuedAt }) => (
+        {certificates.map(({ register, kind, prize, issuedAt, ...table }) => (
           <li key={register} className="flex flex-wrap items-center justify-between gap-3 border-t border-line py-2">
             <span>
               <b className="font-semibold">
                 {kind === 'prize' && prize ? textIn(prize, locale).text : m.rounds_participation()}
               </b>
               <span className="block text-sm text-quiet">
-                {register} · {format.date(issuedAt)}
+                {[rankWords(table, locale, format.digits), register, format.date(issuedAt)].filter(Boolean).join(' · ')}
               </span>
             </span>
             {printed ? (

@@ -218,6 +218,17 @@ test('a season from template to certificates', async ({ people, watch }) => {
   await lan.goto(round)
   await press(lan, 'roundresults_publish')
   await expect(lan.getByText(say('vi', 'roundresults_did_publish'))).toBeVisible()
+
+  // Anybody sees the table, by nicknames; a row is found by its code.
+  await guest.goto(`/rounds/${CODE}`)
+  await guest.locator(`a[href="/rounds/${CODE}/results/online"]`).click()
+  await expect(guest.locator('tbody tr')).toHaveCount(3)
+  for (const { name } of PEOPLE) await expect(guest.locator('main')).not.toContainText(name)
+  await isFine(guest, 'the public table')
+  await guest.locator('input[name="code"]').fill(slips[0]?.code ?? '')
+  await guest.locator('form button[type="submit"]', { hasText: say('vi', 'rounds_results_show') }).click()
+  await expect(guest.locator('tbody tr')).toHaveCount(1)
+
   await lan.goto(`${round}?part=advance`)
   await expect(lan.getByRole('heading', { level: 3 })).toHaveCount(2)
   await isFine(lan, 'who goes on')

@@ -18,3 +18,17 @@ export const REFUSED: Record<CertificateRefusal, () => string> = {
 export function whatFor({ prize }: Pick<Certificate, 'prize'>, locale: Locale): string {
   return prize === null ? m.certificates_kind_participation() : textIn(prize, locale).text
 }
+
+/** "rank 2 of 32 in the ranking, Pupils", as it is printed; null: no rank is. */
+export function rankWords(
+  { rank, of, division, together }: Pick<Certificate, 'rank' | 'of' | 'division' | 'together'>,
+  locale: Locale,
+  digits: (value: number) => string,
+): string | null {
+  if (rank === null || of === null) return null
+  const figured = { rank: digits(rank), of: digits(of) }
+  if (together) return m.certificates_paper_rank_together(figured)
+  return division === null
+    ? m.certificates_paper_rank(figured)
+    : m.certificates_paper_rank_in({ ...figured, division: textIn(division, locale).text })
+}
