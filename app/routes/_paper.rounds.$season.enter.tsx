@@ -87,7 +87,11 @@ export default function Enter() {
         </Form>
         <p className="text-quiet">
           {m.rounds_lost_digits()}{' '}
-          {registers ? <Link to={`/rounds/${code}/register`}>{m.rounds_no_code()}</Link> : null}
+          {registers ? (
+            <Link to={`/rounds/${code}/register`} className="font-semibold text-link underline">
+              {m.rounds_no_code()}
+            </Link>
+          ) : null}
         </p>
       </Card>
     </>

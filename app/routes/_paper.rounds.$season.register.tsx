@@ -64,6 +64,10 @@ const FIELD: Record<string, RegisterField> = {
   unknown_unit: 'unit',
   bad_birth: 'born',
   needs_consent: 'take_part',
+  wrong_grade: 'grade',
+  age_unknown: 'born',
+  too_young: 'born',
+  too_old: 'born',
 }
 
 /** Pupils and students belong to a unit below the one that runs the season. */
@@ -144,8 +148,9 @@ export default function Register() {
   const said = useActionData<typeof action>()
   if (said?.slip) return <Slip slip={said.slip} />
   const { codes, why } = said?.refused ?? { codes: [], why: [] }
-  const wrong = new Map(codes.flatMap((one) => (FIELD[one] ? [[FIELD[one], registrationWords(one)]] : [])))
-  const others = codes.filter((one) => !FIELD[one]).map((one) => registrationWords(one, why))
+  const told = codes.flatMap((one) => (one === 'not_eligible' && why.every((reason) => FIELD[reason]) ? why : one))
+  const wrong = new Map(told.flatMap((one) => (FIELD[one] ? [[FIELD[one], registrationWords(one)]] : [])))
+  const others = told.filter((one) => !FIELD[one]).map((one) => registrationWords(one, why))
   return (
     <>
       <PageHeading title={m.rounds_register_title()} about={textIn(name, locale).text}>
@@ -157,7 +162,9 @@ export default function Register() {
         {me ? (
           <Notice tone="gold">
             {m.rounds_registered_here({ name: me.name, code: me.code })}{' '}
-            <Link to={`/rounds/${code}/me`}>{m.rounds_to_me()}</Link>
+            <Link to={`/rounds/${code}/me`} className="underline">
+              {m.rounds_to_me()}
+            </Link>
           </Notice>
         ) : null}
         {wrong.size > 0 ? <Notice tone="warn">{m.rounds_refused_fields()}</Notice> : null}

@@ -64,7 +64,9 @@ export default function SignIn() {
       <p className="mt-4 text-sm text-quiet">{m.people_forgot()}</p>
       {code ? (
         <p className="mt-4">
-          <Link to={code}>{m.home_contestant_code()}</Link>
+          <Link to={code} className="font-semibold text-link underline">
+            {m.home_contestant_code()}
+          </Link>
         </p>
       ) : null}
     </div>

@@ -106,7 +106,7 @@ export function Hero({ visitor, code }: { visitor: Visitor; code: string | null 
         <img src="/scenes/river-home.svg" alt="" className="size-full object-cover" />
       </picture>
       <Bar visitor={visitor} />
-      <PinForm code={visitor.own ?? code} />
+      <PinForm code={visitor.own ? null : code} />
     </section>
   )
 }

@@ -5,7 +5,6 @@ import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import type { ConsentPurpose } from '~/services/contestants'
-import { purposeWords } from './consent-words'
 
 export interface ConsentFormOf {
   season: LocalText
@@ -22,6 +21,13 @@ export interface ConsentFormOf {
   /** What the rules say of data, and whom to ask. */
   data: LocalText
   contact: LocalText
+}
+
+/** As the guardian is asked. */
+const ASKED: Record<ConsentPurpose, () => string> = {
+  take_part: () => m.rounds_form_take_part(),
+  publish_nickname: () => m.rounds_form_publish_nickname(),
+  certificate: () => m.rounds_form_certificate(),
 }
 
 function Blank({ label, wide = false }: { label: string; wide?: boolean }) {
@@ -84,7 +90,7 @@ export function ConsentForm({ form }: { form: ConsentFormOf }) {
                 className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-line py-2"
               >
                 <span className="min-w-0 flex-1 basis-64">
-                  {purposeWords(purpose)}
+                  {ASKED[purpose]()}
                   <span className="block text-sm text-quiet">
                     {wished ? m.rounds_form_wished() : m.rounds_form_not_wished()}
                   </span>

@@ -58,7 +58,10 @@ export function OwnData({ season, consents, child, erasing, wrong }: Props) {
       </ul>
       {child ? (
         <p className="text-quiet">
-          {m.rounds_under_16()} <Link to={`/rounds/${season}/me/form`}>{m.rounds_form_open()}</Link>
+          {m.rounds_under_16()}{' '}
+          <Link to={`/rounds/${season}/me/form`} className="font-semibold text-link underline">
+            {m.rounds_form_open()}
+          </Link>
         </p>
       ) : null}
       <div className="flex flex-wrap gap-3">

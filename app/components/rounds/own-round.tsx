@@ -70,7 +70,11 @@ function Start({ own, season, child }: Pick<Props, 'own' | 'season' | 'child'>) 
     return round.standing === 'over' && own.attempts.length > 0 ? null : (
       <p className="font-semibold">
         {startWords(refusal, child)}{' '}
-        {refusal === 'needs_consent' ? <a href={child ? '#form' : '#data'}>{m.rounds_start_see_there()}</a> : null}
+        {refusal === 'needs_consent' ? (
+          <a href={child ? '#form' : '#data'} className="font-semibold text-link underline">
+            {m.rounds_start_see_there()}
+          </a>
+        ) : null}
       </p>
     )
   return (

@@ -42,7 +42,7 @@ const START: Record<string, () => string> = {
 export function registrationWords(code: string, why: readonly string[] = []): string {
   if (code === 'not_eligible')
     return [m.rounds_refused_not_eligible(), ...why.map((one) => WHY[one]?.() ?? '')].filter(Boolean).join(' ')
-  return REGISTRATION[code]?.() ?? m.rounds_refused()
+  return (REGISTRATION[code] ?? WHY[code])?.() ?? m.rounds_refused()
 }
 
 /** `ms` until digits may be tried again. */

@@ -53,7 +53,10 @@ export function Slip({ slip }: { slip: SlipOf }) {
       <p className="text-quiet">{m.rounds_write_down_why()}</p>
       {child ? (
         <p className="font-semibold">
-          {m.rounds_child_next()} <Link to={`/rounds/${season}/me/form`}>{m.rounds_form_open()}</Link>
+          {m.rounds_child_next()}{' '}
+          <Link to={`/rounds/${season}/me/form`} className="font-semibold text-link underline">
+            {m.rounds_form_open()}
+          </Link>
         </p>
       ) : null}
       <div className="flex flex-wrap gap-3 print:hidden">
