@@ -76,6 +76,8 @@ export function trailWords(
       return m.roundsheets_did_more_time({ person: person(what.contestant), minutes: what.ms / 60_000 }, of)
     case 'move':
       return m.roundsheets_did_move({ times: movedTimes(what, locale) }, of)
+    case 'reopen':
+      return m.roundsheets_did_reopen({ closed: formatDateTime(what.closed, locale) }, of)
     case 'stop':
       return m.roundsheets_did_stop({ person: person(what.contestant) }, of)
     case 'stretch':

@@ -146,6 +146,7 @@ async function main() {
     secret,
     random: (below) => randomInt(below),
     settled: (id) => roundResults.settled(id),
+    announcedAt: async (season, round) => (await resultsStore.record(season, round)).state?.announcedAt ?? null,
     async onErase({ id, season }) {
       await roundResults.keepPlaces(id)
       await papers.forget(id)

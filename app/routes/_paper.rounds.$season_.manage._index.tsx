@@ -7,6 +7,7 @@ import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Empty, Notice, PageHeading, Tag } from '~/components/paper/card'
 import { PrintButton } from '~/components/results/print-button'
+import { WhyField } from '~/components/round-results/why-field'
 import { Checklist } from '~/components/seasons/checklist'
 import { ConfirmedForm } from '~/components/seasons/confirmed-form'
 import { NextSteps } from '~/components/seasons/next-steps'
@@ -15,9 +16,10 @@ import { SendLinks } from '~/components/seasons/send-links'
 import { REFUSED } from '~/components/seasons/words'
 import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
+import { somethingLeft } from '~/domain/round/reopening'
 import { heldWindows, standingAt, windowsOf } from '~/domain/round/windows'
 import { m } from '~/paraglide/messages'
-import { guardKeeper, guardSeason } from '~/season-guard'
+import { guardKeeper, guardSeason, signature } from '~/season-guard'
 import { progressOf } from '~/season-progress'
 import { nextSteps } from '~/season-steps'
 import type { RoundSheet } from '~/services/round-results'
@@ -80,12 +82,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       now,
     }),
     round: round?.id ?? '',
+    reopens: somethingLeft(ruleSet, now),
     progress: progressOf(context, progress, round?.id ?? ''),
     origin: context.joinOrigin(request.url),
   }
 }
 
-type Sent = { did: 'opened' | 'closed' } | { wrong: SeasonRefusal | 'not_sure'; intent: string }
+const DID = { opened: m.seasons_opened, closed: m.seasons_closed, reopened: m.seasons_reopened }
+const MOST_REASON = 500
+
+type Sent = { did: 'opened' | 'closed' | 'reopened' } | { wrong: SeasonRefusal | 'not_sure'; intent: string }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const { id } = await guardSeason(context, request, params.season)
@@ -101,6 +107,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     const done = await context.seasons.close(id)
     return done.ok ? data<Sent>({ did: 'closed' }) : refused(done.code)
   }
+  if (intent === 'reopen') {
+    const done = await context.seasons.reopen(
+      id,
+      signature(context),
+      String(form.get('why') ?? '').slice(0, MOST_REASON),
+    )
+    return done.ok ? data<Sent>({ did: 'reopened' }) : refused(done.code)
+  }
   if (intent !== 'remove') throw new Response(null, { status: 400 })
   const done = await context.seasons.remove(id)
   return done.ok ? redirect('/rounds', 303) : refused(done.code)
@@ -109,7 +123,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function Overview() {
   const locale = useLocale()
   const { date } = useFormat()
-  const { code, phase, unit, rounds, steps, checks, divisions, now, origin } = useLoaderData<typeof loader>()
+  const { code, phase, unit, rounds, steps, checks, divisions, now, origin, reopens } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const base = `/rounds/${code}/manage`
   const wrong = (intent: string) => {
@@ -128,7 +142,7 @@ export default function Overview() {
       <div className="grid grid-cols-1 gap-5">
         {sent && 'did' in sent ? (
           <Notice tone="good" icon="check">
-            {sent.did === 'opened' ? m.seasons_opened() : m.seasons_closed()}
+            {DID[sent.did]()}
           </Notice>
         ) : null}
         <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
@@ -165,6 +179,19 @@ export default function Overview() {
             )}
           </div>
         </div>
+        {phase === 'closed' && reopens ? (
+          <ConfirmedForm
+            id="reopen"
+            intent="reopen"
+            title={m.seasons_reopen()}
+            text={m.seasons_reopen_text()}
+            sure={m.seasons_reopen_sure()}
+            folded
+            wrong={wrong('reopen')}
+          >
+            <WhyField typed={undefined} />
+          </ConfirmedForm>
+        ) : null}
         {phase === 'open' ? (
           <ConfirmedForm
             id="close"

@@ -34,6 +34,9 @@ export type SeasonRefusal =
   | 'bad_rules'
   | 'not_draft' // an open season keeps its rules
   | 'not_open'
+  | 'not_closed' // or nothing of it is left to be held
+  | 'no_reason' // who or why is empty
+  | 'announced' // results were announced because it was closed
   | 'checks' // something stops it; see the checklist
   | 'bad_date'
   | 'stale' // somebody else changed the rules meanwhile
@@ -83,6 +86,11 @@ export interface Seasons {
   move(id: string, wished: WishedMove): Promise<MoveDone>
   /** Ends it early or when all is over. Refuses not_open. */
   close(id: string): Promise<SeasonDone>
+  /**
+   * Opens a closed season again while something of it is left; stands in the trail of every round that was cut short.
+   * Refuses not_closed, no_reason, announced, stale.
+   */
+  reopen(id: string, by: string, why: string): Promise<SeasonDone>
   /** Takes a draft away. Refuses not_draft. */
   remove(id: string): Promise<SeasonDone<object>>
 }

@@ -4,6 +4,7 @@ import { type Counted, count } from '../../app/domain/round/counting'
 import type { JudgeSheet } from '../../app/domain/round/judging'
 import type { KeyChange } from '../../app/domain/round/keys'
 import type { PaperItem } from '../../app/domain/round/paper-item'
+import { somethingLeft } from '../../app/domain/round/reopening'
 import { type Amended, type RankedRound, rankingRound } from '../../app/domain/round/results'
 import { amendedBy, type Known } from '../../app/domain/round/results-state'
 import type { OlympicRound } from '../../app/domain/round/rule-set'
@@ -72,8 +73,8 @@ export function createCurrentResults(options: CurrentOptions) {
     const known = seasons.get(id)
     if (known) return known
     const season = await reading.season(id)
-    // Closed for good; an open one may close.
-    if (season?.phase === 'closed') seasons.set(id, season)
+    // An open one may close, and one that was closed early may open again.
+    if (season?.phase === 'closed' && !somethingLeft(season.ruleSet, clock.now())) seasons.set(id, season)
     return season
   }
 

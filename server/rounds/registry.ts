@@ -25,6 +25,8 @@ export interface RegistryOptions extends Pick<ContestantsOptions, 'settled' | 'o
   retentionDays: number
   /** Secret of this installation. */
   serverKey: string
+  /** When the results of a round were announced, ms since 1970; null: they were not. */
+  announcedAt(season: string, round: string): Promise<number | null>
   /** Text that nobody guesses, of so many bytes. */
   secret(bytes: number): string
   /** A whole number below the one given, evenly and unguessable. */

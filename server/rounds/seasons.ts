@@ -4,6 +4,7 @@ import { dice } from '../../app/domain/round/dice'
 import { isDay, moveDates } from '../../app/domain/round/move-dates'
 import { asOpened, moveWindows } from '../../app/domain/round/move-windows'
 import { rehearsing } from '../../app/domain/round/rehearsal'
+import { announcedEarly, reopening, somethingLeft } from '../../app/domain/round/reopening'
 import type { RuleSet } from '../../app/domain/round/rule-set'
 import { readRuleSet } from '../../app/domain/round/rule-set-file'
 import { setAside } from '../../app/domain/round/set-aside'
@@ -25,6 +26,8 @@ export interface SeasonsOptions {
   clock: Clock
   /** Days after its end when the people of a season are erased. */
   retentionDays: number
+  /** When the results of a round were announced, ms since 1970; null: they were not. */
+  announcedAt(season: string, round: string): Promise<number | null>
   /** Text that nobody guesses, of so many bytes. */
   secret(bytes: number): string
 }
@@ -53,7 +56,7 @@ function lastClose({ rounds, timeZone }: RuleSet): number {
 }
 
 export function createSeasons(options: SeasonsOptions): Seasons {
-  const { store, templates, banks, areas, clock, retentionDays, secret } = options
+  const { store, templates, banks, areas, clock, retentionDays, secret, announcedAt } = options
   const retainUntil = (end: number) => end + retentionDays * DAY
 
   function seasonOf({ seed: _seed, createdBy: _by, ...record }: SeasonRecord): Season {
@@ -175,6 +178,26 @@ export function createSeasons(options: SeasonsOptions): Seasons {
       const now = clock.now()
       const change = { phase: 'closed' as const, closedAt: now, retainUntil: retainUntil(now) }
       return (await store.change(id, 'open', change)) ? again(id) : refused('not_open')
+    },
+    async reopen(id, by, why) {
+      const record = await store.byId(id)
+      const now = clock.now()
+      if (record?.phase !== 'closed' || record.closedAt === null) return refused('not_closed')
+      const { ruleSet, closedAt: closed } = record
+      if (!somethingLeft(ruleSet, now) || record.retainUntil <= now) return refused('not_closed')
+      if (by.trim() === '' || why.trim() === '') return refused('no_reason')
+      for (const round of ruleSet.rounds) {
+        const at = await announcedAt(id, round.id)
+        if (at !== null && announcedEarly(round, ruleSet.timeZone, closed, at)) return refused('announced')
+      }
+      const rules = reopening(ruleSet, { closed, by, why }, now)
+      const change = {
+        phase: 'open' as const,
+        closedAt: null,
+        ruleSet: rules,
+        retainUntil: retainUntil(lastClose(rules)),
+      }
+      return (await store.change(id, 'closed', change, undefined, ruleSet)) ? again(id) : refused('stale')
     },
     async remove(id) {
       return (await store.removeDraft(id)) ? { ok: true } : refused('not_draft')

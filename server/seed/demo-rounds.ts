@@ -74,6 +74,7 @@ function stage({ atlas, areas, fonts, now, ...options }: DemoRoundsOptions) {
     areas,
     clock,
     settled: async () => false,
+    announcedAt: async () => null,
     onErase: async () => {},
     onChange: (season) => roundResults.forget(season),
   })

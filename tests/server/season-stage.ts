@@ -24,6 +24,8 @@ export async function stageSeasons(questions: BankQuestion[] = poolFor(ruleSet('
   const erased: string[] = []
   /** Whose results were announced. */
   const settled = new Set<string>()
+  /** When rounds were announced. */
+  const announced = new Map<string, number>()
   const random = seeded(7)
   let made = 0
   const registry = createRegistry({
@@ -37,6 +39,7 @@ export async function stageSeasons(questions: BankQuestion[] = poolFor(ruleSet('
     secret: () => `secret${++made}`,
     random: (below) => Math.floor(random() * below),
     settled: async (id) => settled.has(id),
+    announcedAt: async (_season, round) => announced.get(round) ?? null,
     onErase: async ({ id }) => void erased.push(id),
     onChange: (season) => void changed.push(season),
   })
@@ -58,6 +61,7 @@ export async function stageSeasons(questions: BankQuestion[] = poolFor(ruleSet('
     changed,
     erased,
     settled,
+    announced,
     draft,
     /** A season that is open, with the rules of a template or those rules changed. */
     async open(change: (rules: Season['ruleSet']) => unknown = (rules) => rules): Promise<Season> {

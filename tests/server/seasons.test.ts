@@ -1,7 +1,9 @@
 // Seasons: from a template to open and closed, with what refuses it.
 import { expect, test } from 'vitest'
 import { dice } from '../../app/domain/round/dice'
+import { withMoves } from '../../app/domain/round/move-windows'
 import { rehearse } from '../../app/domain/round/rehearsal'
+import { windowsOf } from '../../app/domain/round/windows'
 import { questionsFor } from '../../server/rounds/season-questions'
 import { inSlices } from '../../server/rounds/slices'
 import { pool, poolFor, question } from '../domain/round-stage'
@@ -79,6 +81,37 @@ test('people are kept until the retention after the last window, and after an ea
     ok: true,
     season: { phase: 'closed', closedAt: clock.time, retainUntil: clock.time + 730 * DAY },
   })
+})
+
+test('a season that was closed early is opened again with a reason, and the trail of every round cut short says so', async () => {
+  const { draft, seasons, clock, announced } = await stageSeasons()
+  const { id, ruleSet: rules, retainUntil } = seasonOf(await draft())
+  await seasons.open(id)
+  expect(await seasons.reopen(id, 'Lan', 'Đóng nhầm')).toEqual({ ok: false, code: 'not_closed' })
+  const [online, province] = rules.rounds
+  if (!online || !province) throw new Error('two rounds are needed')
+  // After the first round, before the others.
+  clock.time = Math.max(...windowsOf(online.windows, rules.timeZone).map(({ closes }) => closes)) + 1
+  const closed = clock.time
+  await seasons.close(id)
+  clock.time += 3_600_000
+  expect(await seasons.reopen(id, 'Lan', ' ')).toEqual({ ok: false, code: 'no_reason' })
+  announced.set(province.id, closed + 1)
+  expect(await seasons.reopen(id, 'Lan', 'Đóng nhầm')).toEqual({ ok: false, code: 'announced' })
+  announced.clear()
+  // What was over already was not announced because of the closing.
+  announced.set(online.id, closed + 1)
+  const done = await Promise.all([seasons.reopen(id, 'Lan', 'Đóng nhầm'), seasons.reopen(id, 'Lan', 'Đóng nhầm')])
+  expect(done.filter(({ ok }) => ok)).toHaveLength(1)
+  const season = await seasons.byId(id)
+  expect(season).toMatchObject({ phase: 'open', closedAt: null, retainUntil })
+  const entry = { at: clock.time, by: 'Lan', why: 'Đóng nhầm', what: { type: 'reopen', closed } }
+  const trails = (season?.ruleSet.rounds ?? []).map((round) => withMoves([], round))
+  expect(trails).toMatchObject([[], ...rules.rounds.slice(1).map(() => [entry])])
+
+  await seasons.close(id)
+  clock.time = Date.parse('2027-03-01T08:00:00+07:00')
+  expect(await seasons.reopen(id, 'Lan', 'Quá muộn')).toEqual({ ok: false, code: 'not_closed' })
 })
 
 test('opening freezes rules and questions, and happens once', async () => {

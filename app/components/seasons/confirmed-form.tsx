@@ -17,9 +17,22 @@ interface Props {
   folded?: boolean
   wrong?: string | null | undefined
   hidden?: Record<string, string>
+  /** Fields above the box to tick. */
+  children?: ReactNode
 }
 
-export function ConfirmedForm({ id, intent, title, text, sure, kind = 'main', folded, wrong, hidden = {} }: Props) {
+export function ConfirmedForm({
+  id,
+  intent,
+  title,
+  text,
+  sure,
+  kind = 'main',
+  folded,
+  wrong,
+  hidden = {},
+  children,
+}: Props) {
   const busy = useNavigation().formData?.get('intent') === intent
   const form = (
     <Form method="post" className="mt-3 grid grid-cols-1 gap-3">
@@ -32,6 +45,7 @@ export function ConfirmedForm({ id, intent, title, text, sure, kind = 'main', fo
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {children}
       <Check name="sure" value="yes" required label={sure} />
       <div>
         <button type="submit" name="intent" value={intent} className={button(kind)} disabled={busy}>

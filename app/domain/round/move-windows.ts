@@ -122,11 +122,19 @@ export function changedWindows({ before, after }: SpansMoved) {
   })
 }
 
-/** The trail of a round with the moves of its windows among its entries, numbered anew in the order of time. */
-export function withMoves(trail: readonly TrailEntry[], { moved = [] }: Pick<OlympicRound, 'moved'>): TrailEntry[] {
-  if (moved.length === 0) return [...trail]
+/** The trail of a round with the moves of its windows and reopenings among its entries, numbered anew in the order of time. */
+export function withMoves(
+  trail: readonly TrailEntry[],
+  { moved = [], reopened = [] }: Pick<OlympicRound, 'moved' | 'reopened'>,
+): TrailEntry[] {
+  if (moved.length + reopened.length === 0) return [...trail]
   const moves = moved.map(({ at, by, why, before, after }): TrailEntry => {
     return { number: 0, at, by, why, what: { type: 'move', before, after } }
   })
-  return [...trail, ...moves].sort((a, b) => a.at - b.at).map((entry, index) => ({ ...entry, number: index + 1 }))
+  const openings = reopened.map(({ at, by, why, closed }): TrailEntry => {
+    return { number: 0, at, by, why, what: { type: 'reopen', closed } }
+  })
+  return [...trail, ...moves, ...openings]
+    .sort((a, b) => a.at - b.at)
+    .map((entry, index) => ({ ...entry, number: index + 1 }))
 }

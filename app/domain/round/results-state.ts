@@ -49,6 +49,8 @@ export type Deed =
   | { type: 'more_time'; contestant: string; attempt: string; ms: number }
   /** All windows of the round as they were and became, ms since 1970; kept with the rules, not among the results. */
   | { type: 'move'; before: readonly WindowSpan[]; after: readonly WindowSpan[] }
+  /** The season was opened again, closed as it had been at `closed` (ms since 1970); kept with the rules, too. */
+  | { type: 'reopen'; closed: number }
   /** An attempt ended by an officer. */
   | { type: 'stop'; contestant: string; attempt: string }
   /** Times of somebody's papers are stretched. */

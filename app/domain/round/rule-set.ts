@@ -169,6 +169,14 @@ export const Move = z.strictObject({
   after: z.array(Span).min(1),
 })
 
+/** A season that was closed at `closed` and opened again: who, when (both ms since 1970), why. */
+const Reopening = z.strictObject({
+  at: z.number().int(),
+  closed: z.number().int(),
+  by: z.string(),
+  why: z.string(),
+})
+
 export const OlympicRound = z.strictObject({
   id: Id,
   name: LocalText,
@@ -178,6 +186,8 @@ export const OlympicRound = z.strictObject({
   windows: Windows,
   /** Written when windows are moved after the season has opened; in no template. Oldest first. */
   moved: z.array(Move).max(200).optional(),
+  /** Written when a season that was closed before this round was over is opened again; in no template. Oldest first. */
+  reopened: z.array(Reopening).max(50).optional(),
   attempts: Attempts.prefault({}),
   /** Absent for a round that is only judged. */
   paper: Paper.optional(),
