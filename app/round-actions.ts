@@ -14,7 +14,7 @@ export interface ShownDifference extends PersonDifference {
 
 export type SaidOfRound =
   | { did: 'announce' | 'publish' | 'answer' | 'lots' }
-  | { did: 'promote'; count: number; withdrawn: number }
+  | { did: 'promote'; count: number; withdrawn: number; stayed: string[] }
   | { did: 'preview'; amendment: Amendment; why: string; difference: ShownDifference[]; all: number; moves: number }
   | {
       did: 'amend'
@@ -150,7 +150,9 @@ export async function actOnRound(
     }
     case 'promote': {
       const done = await roundResults.promote(id, round, by)
-      return done.ok ? { did: 'promote', count: done.entrants, withdrawn: done.withdrawn } : refused(done.code)
+      if (!done.ok) return refused(done.code)
+      const stayed = done.stayed.map((one) => personOf({ context, sheet }, one).name)
+      return { did: 'promote', count: done.entrants, withdrawn: done.withdrawn, stayed }
     }
     default:
       throw new Response(null, { status: 400 })

@@ -190,9 +190,16 @@ function Said({ said, seen }: { said: SaidOfRound | undefined; seen: number }) {
       return <Amended said={said} />
     case 'promote':
       return (
-        <Notice tone="good" icon="check">
-          {m.roundresults_did_promote({ count: number(said.count), withdrawn: number(said.withdrawn) })}
-        </Notice>
+        <>
+          <Notice tone="good" icon="check">
+            {m.roundresults_did_promote({ count: number(said.count), withdrawn: number(said.withdrawn) })}
+          </Notice>
+          {said.stayed.length > 0 ? (
+            <Notice tone="warn" icon="alert">
+              {m.roundresults_did_stay({ people: said.stayed.join(', ') })}
+            </Notice>
+          ) : null}
+        </>
       )
     case 'refused':
       return said.intent === 'apply' && said.code !== 'bad_order' ? (

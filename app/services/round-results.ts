@@ -189,9 +189,13 @@ export interface RoundResultsService {
   sheets(season: string, round: string): Promise<ReadonlyMap<string, readonly JudgeSheet[]>>
   /**
    * Makes whoever is advanced an entrant of the next rounds; twice does nothing twice. Done again after an amendment it
-   * adds who advances now and takes back who no longer does, unless they have begun there.
+   * adds who advances now and takes back who no longer does, unless they have begun there or been marked (`stayed`).
    */
-  promote(season: string, round: string, by: string): Promise<RoundDone<{ entrants: number; withdrawn: number }>>
+  promote(
+    season: string,
+    round: string,
+    by: string,
+  ): Promise<RoundDone<{ entrants: number; withdrawn: number; stayed: string[] }>>
   /** A live show's results as this round's; corrections of the show follow by themselves, with a trail. */
   bring(season: string, round: string, show: string, by: string): Promise<RoundDone<{ people: number }>>
   /** Marked papers of one contestant, item by item, oldest first (officers). */

@@ -47,17 +47,18 @@ function groupsNow({ people, entrants }: CurrentRound): UnitGroups {
   return Object.fromEntries(own.map(({ unit, groups }) => [unit, groups]))
 }
 
-/** Who enters the next rounds, and who must leave them. */
+/** Who enters the next rounds, who must leave them, and who stays because they have begun there. */
 async function moves(
   { season, round, results, people }: CurrentRound,
   store: RoundResultsStore,
   reading: RoundReading,
-): Promise<{ add: NewEntrant[]; remove: NewEntrant[] } | null> {
+): Promise<{ add: NewEntrant[]; remove: NewEntrant[]; stayed: string[] } | null> {
   const next = season.ruleSet.rounds.filter(({ entrants }) => entrants?.from === round.id)
   if (next.length === 0) return null
   const advanced = new Set(results.advancement.advanced.map(({ id }) => id).filter((id) => !people.erased.has(id)))
   const add: NewEntrant[] = []
   const remove: NewEntrant[] = []
+  const stayed = new Set<string>()
   for (const { id } of next) {
     const there = await store.entrants(season.id, id)
     const leaving = [...there].filter((contestant) => !advanced.has(contestant))
@@ -65,9 +66,10 @@ async function moves(
     const sheets = await store.sheets(season.id, id)
     for (const contestant of advanced) if (!there.has(contestant)) add.push({ round: id, contestant })
     for (const contestant of leaving)
-      if (!begun.has(contestant) && !sheets.has(contestant)) remove.push({ round: id, contestant })
+      if (begun.has(contestant) || sheets.has(contestant)) stayed.add(contestant)
+      else remove.push({ round: id, contestant })
   }
-  return { add, remove }
+  return { add, remove, stayed: [...stayed] }
 }
 
 const sheetOf = ({ contestant, judge, after }: MarksChange) => ({ contestant, judge, marks: after })
@@ -150,8 +152,9 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
         const open = new Set([...lots, ...results.advancement.undecided.flatMap(({ among }) => among)])
         if (new Set(order).size < order.length || !order.every((id) => open.has(id))) return 'unknown_contestant'
         const all = [...lots.filter((id) => !order.includes(id)), ...order]
-        const noting = noted(record, { at: clock.now(), by, why, what: { type: 'lots', order: [...order], drawn } })
-        return { change: { record: { ...noting, lots: all } }, answer: {} }
+        // Nobody's result is amended: the published ones left it open who goes on.
+        const what = { type: 'lots', order: [...order], drawn } as const
+        return { change: { record: { state: entered(state, clock.now(), { by, why, what }), lots: all } }, answer: {} }
       }),
 
     judge: (season, round, contestant, sheet) =>
@@ -188,8 +191,8 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
         if (!record.state) return 'not_announced'
         const { undecided, waiting } = results.advancement
         if (undecided.some(({ kind }) => kind === 'place') || waiting.length > 0) return 'undecided'
-        const { add, remove } = moving
-        const answer = { entrants: add.length, withdrawn: remove.length }
+        const { add, remove, stayed } = moving
+        const answer = { entrants: add.length, withdrawn: remove.length, stayed }
         if (add.length + remove.length === 0) return { change: null, answer }
         const unique = (list: readonly NewEntrant[]) => [...new Set(list.map(({ contestant }) => contestant))]
         const what = { type: 'promote', added: unique(add), withdrawn: unique(remove) } as const

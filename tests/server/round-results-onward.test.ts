@@ -19,10 +19,10 @@ test('promotion makes whoever advances an entrant of every round after this one;
   const stage = sat()
   expect(await promote(stage)).toEqual({ ok: false, code: 'not_announced' })
   await announced(stage)
-  expect(await promote(stage)).toEqual({ ok: true, entrants: 4, withdrawn: 0 })
+  expect(await promote(stage)).toEqual({ ok: true, entrants: 4, withdrawn: 0, stayed: [] })
   expect(await entrants(stage)).toEqual(['an', 'em'])
   expect(await entrants(stage, 'final')).toEqual(['an', 'em'])
-  expect(await promote(stage)).toEqual({ ok: true, entrants: 0, withdrawn: 0 })
+  expect(await promote(stage)).toEqual({ ok: true, entrants: 0, withdrawn: 0, stayed: [] })
   expect(await trail(stage)).toEqual(['announce', 'promote'])
   expect([...((await stage.service.sheet(SEASON, 'one'))?.promoted ?? [])].sort()).toEqual(['an', 'em'])
   expect(await stage.service.promote(SEASON, 'final', 'chị Mai')).toEqual({ ok: false, code: 'no_next_round' })
@@ -46,19 +46,20 @@ test('promoted again after a disqualification, the reserve is called and the oth
     ['chi', { before: 4, after: 3 }, { before: false, after: false }],
   ])
   expect(await entrants(stage)).toEqual(['an', 'em'])
-  expect(await promote(stage)).toEqual({ ok: true, entrants: 2, withdrawn: 2 })
+  expect(await promote(stage)).toEqual({ ok: true, entrants: 2, withdrawn: 2, stayed: [] })
   expect(await entrants(stage)).toEqual(['binh', 'em'])
 })
 
-test('whoever was marked in the next round already stays in it', async () => {
+test('whoever was marked in the next round already stays in it, and is named every time', async () => {
   const stage = await announced()
   await promote(stage)
   const marks = { judge: 'thầy Sơn', marks: { voice: 50, words: 30 } }
   await stage.service.judge(SEASON, 'talk', 'an', marks)
   await amend(stage, { type: 'disqualify', contestant: 'an' })
-  expect(await promote(stage)).toEqual({ ok: true, entrants: 2, withdrawn: 1 })
+  expect(await promote(stage)).toEqual({ ok: true, entrants: 2, withdrawn: 1, stayed: ['an'] })
   expect(await entrants(stage)).toEqual(['an', 'binh', 'em'])
   expect(await entrants(stage, 'final')).toEqual(['binh', 'em'])
+  expect(await promote(stage)).toEqual({ ok: true, entrants: 0, withdrawn: 0, stayed: ['an'] })
 })
 
 test('equals at the edge wait for a lot, which is drawn among them only, with a reason', async () => {
@@ -76,8 +77,20 @@ test('equals at the edge wait for a lot, which is drawn among them only, with a 
   expect(await lots(['an'], ' ')).toEqual({ ok: false, code: 'no_reason' })
   expect(await lots(['binh', 'an'])).toEqual({ ok: true })
   expect(await stage.advanced()).toEqual(['binh'])
-  expect(await promote(stage)).toEqual({ ok: true, entrants: 2, withdrawn: 0 })
+  expect(await promote(stage)).toEqual({ ok: true, entrants: 2, withdrawn: 0, stayed: [] })
   expect(await trail(stage)).toEqual(['announce', 'lots', 'promote'])
+})
+
+test('a lot that is drawn after the publication amends nobody’s results', async () => {
+  const stage = resultsStage()
+  stage.add(person('an'), person('binh'))
+  stage.sit({ who: 'an', right: 6 })
+  stage.sit({ who: 'binh', right: 6 })
+  await announced(stage)
+  stage.at(CLOSES + 5 * DAY)
+  await stage.service.publish(SEASON, 'one', 'chị Mai', 'hết khiếu nại')
+  await stage.service.lots(SEASON, 'one', 'chị Mai', 'bốc thăm', ['binh', 'an'])
+  expect((await stage.service.sheet(SEASON, 'one'))?.state).toMatchObject({ phase: 'published', trail: { length: 3 } })
 })
 
 test('judges’ marks make the table; what replaces them is in the trail before the announcement', async () => {
