@@ -16,6 +16,7 @@ import { SendLinks } from '~/components/seasons/send-links'
 import { REFUSED } from '~/components/seasons/words'
 import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
+import { addressCheck } from '~/domain/round/checklist'
 import { somethingLeft } from '~/domain/round/reopening'
 import { heldWindows, standingAt, windowsOf } from '~/domain/round/windows'
 import { m } from '~/paraglide/messages'
@@ -55,7 +56,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       return newest?.endedAt == null ? [] : [round]
     })
   const [checks, sheets, progress] = await Promise.all([
-    phase === 'draft' ? context.seasons.checklist(id) : [],
+    phase === 'draft'
+      ? context.seasons.checklist(id).then((list) => [...list, ...addressCheck(context.joinOrigin(request.url))])
+      : [],
     Promise.all(begun.map(async (round) => [round.id, await context.roundResults.sheet(id, round.id)] as const)),
     phase === 'draft' ? [] : context.contestants.progress(id),
   ])

@@ -13,6 +13,9 @@ import { Card, Empty, Notice, PageHeading } from '~/components/paper/card'
 import { control, Select } from '~/components/paper/field'
 import { Icon } from '~/components/stage/icon'
 import { Locale } from '~/domain/question/text'
+import { textIn } from '~/domain/question/text-in'
+import { namesWithout } from '~/domain/round/certificate-names'
+import { hostOfOneNetwork } from '~/domain/round/lasting-address'
 import { hasPrizes } from '~/domain/round/prizes'
 import { m } from '~/paraglide/messages'
 import { guardSeason, signature } from '~/season-guard'
@@ -50,6 +53,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const job = asked === null ? null : context.certificates.job(asked)
   return {
     code: season.code,
+    host: hostOfOneNetwork(context.joinOrigin(request.url)),
+    unnamed: {
+      en: namesWithout(season.ruleSet, 'en').map((text) => textIn(text, context.locale).text),
+      km: namesWithout(season.ruleSet, 'km').map((text) => textIn(text, context.locale).text),
+    },
     collective: season.ruleSet.prizes.some(({ collective }) => collective),
     rounds,
     wish,
@@ -140,6 +148,7 @@ export default function ManageCertificates() {
             </span>
           </Notice>
         ) : null}
+        <Warnings />
         <IssueCard rounds={rounds} collective={collective} />
         {asked === null ? null : <JobCard key={asked} job={job} base={`/rounds/${code}/manage`} id={asked} />}
         <Card>
@@ -148,6 +157,26 @@ export default function ManageCertificates() {
         </Card>
       </div>
     </>
+  )
+}
+
+/** What cannot be mended once it is printed. */
+function Warnings() {
+  const { host, unnamed } = useLoaderData<typeof loader>()
+  const said = [
+    host === null ? null : m.certificates_host_warning({ host }),
+    unnamed.en.length > 0 ? m.certificates_unnamed_en({ names: unnamed.en.join(', ') }) : null,
+    unnamed.km.length > 0 ? m.certificates_unnamed_km({ names: unnamed.km.join(', ') }) : null,
+  ].filter((one) => one !== null)
+  if (said.length === 0) return null
+  return (
+    <Notice tone="warn" icon="alert">
+      <ul className="grid gap-1">
+        {said.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

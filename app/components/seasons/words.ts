@@ -57,6 +57,8 @@ export interface CheckedSeason {
 interface Blanks {
   section: string
   division: string
+  /** As it stands. */
+  text: (key: string) => string
   /** Name of the round before. */
   from: string
   number: (key: string) => string
@@ -103,6 +105,11 @@ const CHECKS: Record<CheckCode, (blanks: Blanks) => string> = {
       days: number('days'),
       ends: when('ends'),
     }),
+  names_missing: ({ text }) =>
+    text('language') === 'km'
+      ? m.seasons_check_names_missing_km({ names: text('names') })
+      : m.seasons_check_names_missing_en({ names: text('names') }),
+  address_of_network: ({ text }) => m.seasons_check_address_of_network({ host: text('host') }),
   before_results_due: ({ from, when }) =>
     m.seasons_check_before_results_due({ round: from, opens: when('opens'), ends: when('ends') }),
 }
@@ -125,6 +132,7 @@ export function checkWords(check: Check, season: CheckedSeason, locale: Locale, 
   return CHECKS[code]({
     section: name(round?.sections ?? [], values.section),
     division,
+    text: (key) => String(values[key] ?? ''),
     from: name(season.rounds, values.from),
     number: (key) => formats.number(Number(numbers[key] ?? 0), 1),
     when: (key) => formats.dateTime(Number(values[key] ?? 0)),

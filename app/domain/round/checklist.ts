@@ -2,8 +2,11 @@
 import type { BankQuestion } from '../question/bank'
 import { askable } from '../question/draw'
 import type { LocalText } from '../question/text'
+import { textIn } from '../question/text-in'
+import { namesWithout } from './certificate-names'
 import { checkRuleSet, type RuleProblemCode } from './check-rule-set'
 import { drawPaper, fits } from './draw-paper'
+import { hostOfOneNetwork } from './lasting-address'
 import { practicePaper } from './practice'
 import type { OlympicRound, RuleSet } from './rule-set'
 import { divisionsOf, setAside } from './set-aside'
@@ -23,6 +26,8 @@ export type CheckCode =
   | 'no_entrants'
   | 'before_complaints_end'
   | 'before_results_due'
+  | 'names_missing'
+  | 'address_of_network'
   | 'no_contact'
 
 export interface Check {
@@ -150,6 +155,27 @@ function entry(round: OlympicRound, { ruleSet }: Preparation, add: Add): void {
 const reachable = (contact: LocalText) =>
   (typeof contact === 'string' ? [contact] : Object.values(contact)).every((text) => /[\p{Nd}@]/u.test(text ?? ''))
 
+const NAMED = 6
+
+/** Certificates in English and Khmer, where something on them would stand in another language. */
+function names({ ruleSet }: Preparation): Check[] {
+  return (['en', 'km'] as const).flatMap((language): Check[] => {
+    const without = namesWithout(ruleSet, language).map((text) => textIn(text, 'vi').text)
+    if (without.length === 0) return []
+    const said = `${without.slice(0, NAMED).join(', ')}${without.length > NAMED ? ' …' : ''}`
+    const values = { language, names: said, count: without.length }
+    return [{ level: 'think', code: 'names_missing', round: null, values, says: `no ${language} for: ${said}` }]
+  })
+}
+
+/** Certificates print an address to check them at: what is to be thought of where `origin` does not last. */
+export function addressCheck(origin: string): Check[] {
+  const host = hostOfOneNetwork(origin)
+  if (host === null) return []
+  const says = `certificates would print ${host}, which works in this network only`
+  return [{ level: 'think', code: 'address_of_network', round: null, values: { host }, says }]
+}
+
 /** All there is to see, what stops first. A season opens when nothing stops it. */
 export function checklist(preparation: Preparation): Check[] {
   const { ruleSet } = preparation
@@ -175,5 +201,6 @@ export function checklist(preparation: Preparation): Check[] {
       values: {},
       says: 'nobody is told whom to write to or call',
     })
+  checks.push(...names(preparation))
   return [...checks.filter(({ level }) => level === 'stop'), ...checks.filter(({ level }) => level === 'think')]
 }
