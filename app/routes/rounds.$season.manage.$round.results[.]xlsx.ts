@@ -1,7 +1,7 @@
 // All results of a round with who goes on and the trail, as a workbook of Excel.
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { textIn } from '~/domain/question/text-in'
-import { advancementSheet, resultsSheets, trailSheet } from '~/domain/round/round-sheets'
+import { advancementSheet, judgingSheet, resultsSheets, trailSheet } from '~/domain/round/round-sheets'
 import { roundSheetSource } from '~/round-sheet-words'
 import { workbook } from '~/season-file'
 import { guardRound } from '~/season-guard'
@@ -11,6 +11,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const items = await context.roundResults.items(season.id, sheet.round.id)
   const source = roundSheetSource(context, season, sheet, items)
   const advancement = sheet.round.advance.length > 0 ? [advancementSheet(source)] : []
-  const sheets = [...resultsSheets(source), ...advancement, trailSheet(source)]
+  const judging = judgingSheet(source, await context.roundResults.sheets(season.id, sheet.round.id))
+  const sheets = [...resultsSheets(source), ...(judging ? [judging] : []), ...advancement, trailSheet(source)]
   return workbook(context, season, textIn(sheet.round.name, context.locale).text, sheets)
 }

@@ -1,6 +1,6 @@
 // Sheets of a round's results for officers: the rankings, who goes on with reserves, the trail; as workbooks too.
 import { expect, test } from 'vitest'
-import { advancementSheet, resultsSheets, trailSheet } from '../../app/domain/round/round-sheets'
+import { advancementSheet, judgingSheet, resultsSheets, trailSheet } from '../../app/domain/round/round-sheets'
 import { roundSheetSource } from '../../app/round-sheet-words'
 import { firstWords } from '../../app/round-trail'
 import { createAreas } from '../../server/clubs/atlas'
@@ -98,6 +98,32 @@ test('the trail says who did what, when and why', async () => {
     [2, 'chị Mai', 'Loại Nguyễn dung · DUNG', 'thi hộ'],
   ])
   expect(String(rows[0]?.[1])).toContain('11')
+})
+
+test('a judged round has no columns of papers, and a sheet with what each judge gave for each criterion', async () => {
+  const stage = sat()
+  await stage.service.announce(SEASON, 'one', 'chị Mai', 'xong')
+  await stage.service.promote(SEASON, 'one', 'chị Mai')
+  for (const [judge, voice] of [
+    ['cô Hoa', 50],
+    ['thầy Sơn', 40.5],
+  ] as const)
+    await stage.service.judge(SEASON, 'talk', 'an', { judge, marks: { voice, words: 30 } })
+  const talk = await stage.service.sheet(SEASON, 'talk')
+  if (!talk) throw new Error('no round')
+  const made = { ...(await source()), round: talk.round, results: talk.results, people: talk.people }
+  const [table] = resultsSheets(made)
+  const { words } = made
+  const titles = table?.columns.map(({ title }) => title) ?? []
+  for (const title of [words.right, words.items, words.seconds, words.tries]) expect(titles).not.toContain(title)
+  expect(titles).toHaveLength(table?.rows[0]?.length ?? 0)
+  const judging = judgingSheet(made, await stage.service.sheets(SEASON, 'talk'))
+  expect(judging?.rows.map((row) => row.slice(6))).toEqual([
+    ['cô Hoa', 50, 30, 80],
+    ['thầy Sơn', 40.5, 30, 70.5],
+  ])
+  expect(judging?.columns).toHaveLength(judging?.rows[0]?.length ?? 0)
+  expect(judgingSheet(await source(), new Map())).toBeNull()
 })
 
 test('all of them make one workbook', async () => {

@@ -27,6 +27,15 @@ function NoteTag({ note }: { note: Note }) {
   }
 }
 
+function RowTags({ note, moreTime }: { note: Note; moreTime: boolean }) {
+  return (
+    <>
+      <NoteTag note={note} />
+      {moreTime ? <Tag>{m.roundresults_more_time()}</Tag> : null}
+    </>
+  )
+}
+
 export function ResultsTable({ data }: { data: ReturnType<typeof tablesPart> }) {
   const { digits, number, duration } = useFormat()
   const { tables, chosen, find, page, pages, total, anybody, rows, judged, paper } = data
@@ -102,7 +111,7 @@ export function ResultsTable({ data }: { data: ReturnType<typeof tablesPart> }) 
                   {m.roundresults_judged()}
                 </th>
               ) : null}
-              <th scope="col" className={`${head} text-start`}>
+              <th scope="col" className={`${head} text-start max-sm:hidden print:table-cell`}>
                 {m.roundresults_mark()}
               </th>
             </tr>
@@ -124,6 +133,9 @@ export function ResultsTable({ data }: { data: ReturnType<typeof tablesPart> }) 
                     <span className="font-figures">{row.code}</span>
                     {row.school ? ` · ${row.school}` : ''}
                     <span className="md:hidden print:hidden"> · {row.unit}</span>
+                  </span>
+                  <span className="mt-1 flex flex-wrap gap-1.5 empty:hidden sm:hidden print:hidden">
+                    <RowTags note={row.note} moreTime={row.moreTime} />
                   </span>
                 </th>
                 <td className={`${cell} max-md:hidden print:table-cell`}>{row.unit}</td>
@@ -151,10 +163,9 @@ export function ResultsTable({ data }: { data: ReturnType<typeof tablesPart> }) 
                     {row.judged === null ? '–' : number(row.judged, 2)}
                   </td>
                 ) : null}
-                <td className={cell}>
+                <td className={`${cell} max-sm:hidden print:table-cell`}>
                   <span className="flex flex-wrap gap-1.5">
-                    <NoteTag note={row.note} />
-                    {row.moreTime ? <Tag>{m.roundresults_more_time()}</Tag> : null}
+                    <RowTags note={row.note} moreTime={row.moreTime} />
                   </span>
                 </td>
               </tr>

@@ -2,6 +2,7 @@
 import type { Locale } from '../question/text'
 import { textIn } from '../question/text-in'
 import type { Sheet, SheetCell, SheetColumn } from '../sheet/sheet'
+import type { JudgeSheet } from './judging'
 import type { Ranked } from './ranking'
 import type { RankedRound, Table } from './results'
 import type { TrailEntry } from './results-state'
@@ -124,16 +125,26 @@ export function resultsSheets(source: RoundSheetSource): Sheet[] {
   const state = stateOf(source)
   const taken = new Set<string>()
   const judged = round.judged !== undefined
+  // Only judged: there are no papers to tell of.
+  const paper = round.paper !== undefined || round.kind === 'live'
   const columns: SheetColumn[] = [
     { title: words.rank, width: 8 },
     ...personColumns(words),
     { title: words.score, width: 10, format: 'hundredths' },
     { title: words.outOf, width: 10, format: 'hundredths' },
-    { title: words.right, width: 8 },
-    { title: words.items, width: 8 },
+    ...(paper
+      ? [
+          { title: words.right, width: 8 },
+          { title: words.items, width: 8 },
+        ]
+      : []),
     ...(judged ? [{ title: words.judged, width: 10, format: 'hundredths' as const }] : []),
-    { title: words.seconds, width: 12, format: 'tenths' },
-    { title: words.tries, width: 8 },
+    ...(paper
+      ? [
+          { title: words.seconds, width: 12, format: 'tenths' as const },
+          { title: words.tries, width: 8 },
+        ]
+      : []),
     { title: words.state, width: 18 },
   ]
   const row = (one: Ranked): SheetCell[] => {
@@ -143,11 +154,9 @@ export function resultsSheets(source: RoundSheetSource): Sheet[] {
       ...personCells(source, one),
       score,
       outOf,
-      right,
-      items,
+      ...(paper ? [right, items] : []),
       ...(judged ? [one.judged] : []),
-      seconds(time),
-      tries,
+      ...(paper ? [seconds(time), tries] : []),
       state(one),
     ]
   }
@@ -157,6 +166,34 @@ export function resultsSheets(source: RoundSheetSource): Sheet[] {
     .filter(({ ranked }) => ranked.length > 0)
     .map((table) => ({ name: named(title(table), taken), columns, rows: table.ranked.map(row) }))
   return sheets.length > 0 ? sheets : [{ name: words.results, columns, rows: [] }]
+}
+
+/** What each judge gave for each criterion, of everybody in the table; null: the round has no judges. */
+export function judgingSheet(
+  source: RoundSheetSource,
+  given: ReadonlyMap<string, readonly JudgeSheet[]>,
+): Sheet | null {
+  const { words, round, results, locale } = source
+  const criteria = round.judged?.criteria
+  if (!criteria) return null
+  const rows = results.overall.flatMap((one) =>
+    (given.get(one.id) ?? []).map(({ judge, marks }) => {
+      const own = criteria.map(({ id }) => marks[id] ?? null)
+      const sum = own.reduce<number>((all, mark) => all + (mark ?? 0), 0)
+      return [one.rank, ...personCells(source, one), judge, ...own, Math.round(sum * 100) / 100]
+    }),
+  )
+  return {
+    name: words.judged,
+    columns: [
+      { title: words.rank, width: 8 },
+      ...personColumns(words),
+      { title: words.judged, width: 24 },
+      ...criteria.map(({ name }) => ({ title: textIn(name, locale).text, width: 14, format: 'hundredths' as const })),
+      { title: words.score, width: 10, format: 'hundredths' },
+    ],
+    rows,
+  }
 }
 
 /** Who goes on and who waits, group by group: unit, division or group of the rule that chose them. */
