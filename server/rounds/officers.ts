@@ -153,7 +153,7 @@ export function createOfficers({ current, store, reading, clock }: OfficersOptio
         if (new Set(order).size < order.length || !order.every((id) => open.has(id))) return 'unknown_contestant'
         const all = [...lots.filter((id) => !order.includes(id)), ...order]
         // Nobody's result is amended: the published ones left it open who goes on.
-        const what = { type: 'lots', order: [...order], drawn } as const
+        const what = { type: 'lots' as const, order: [...order], drawn }
         return { change: { record: { state: entered(state, clock.now(), { by, why, what }), lots: all } }, answer: {} }
       }),
 
