@@ -307,6 +307,26 @@ test('regulations that say nobody to write to or call are pointed out', () => {
   expect(said({ vi: 'olympic@tinhdoan.example', en: 'The committee' })).toBe(true)
 })
 
+test('a single group, week, day or attempt is said as one; a live final says how it is scored', () => {
+  const single = changed((r) => {
+    const online = round(r, 0)
+    if (online.windows.kind === 'weekly') online.windows.weeks = 1
+    online.attempts.total = 1
+    r.complaints.days = 1
+    round(r, 2).kind = 'live'
+  })
+  const lines = (locale: 'vi' | 'en') =>
+    regulations(single, locale).sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.lines))
+  const en = lines('en').join('\n')
+  for (const said of ['Pupils: pupils.', '1 week from', 'At most 1 attempt in the whole round.', 'for 1 day from'])
+    expect(en).toContain(said)
+  expect(en).toContain('a wrong or missing one costs nothing')
+  expect(lines('vi')).toContain('Bảng học sinh: học sinh.')
+  expect(lines('vi').join('\n')).toContain('sai hoặc bỏ trống không bị trừ')
+  const groups = regulations(ruleSet('officials-2021'), 'en').sections.flatMap(({ blocks }) => blocks)
+  expect(groups.flatMap((block) => block.lines).some((line) => line.includes('one of: '))).toBe(true)
+})
+
 const order = (list: ReturnType<typeof checklist>) =>
   list.filter(({ code }) => code === 'before_complaints_end' || code === 'before_results_due')
 

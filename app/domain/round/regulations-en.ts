@@ -1,6 +1,8 @@
 /** The sentences of regulations in English. */
 import { duration, type PrizeAmong, percent, type Words } from './regulations-words'
 
+const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
+
 function prizeAmong(among: PrizeAmong): string {
   if (among === 'collective' || among.tables.length === 0) return ''
   if (among.together) return ` for all ${among.tables.map((table) => `${table}s`).join(' and ')} together`
@@ -68,13 +70,13 @@ export const EN: Words = {
     return `${bounds} on ${on}`
   },
   grades: (min, max) => (min === max ? `pupils of grade ${min}` : `pupils of grades ${min} to ${max}`),
-  kinds: (kinds) => `one of: ${kinds}`,
+  kinds: (kinds) => (kinds.length === 1 ? `${kinds[0]}` : `one of: ${kinds.join(', ')}`),
   excluded: (marks) => `not for: ${marks}`,
   everybody: 'everybody',
   organisers: 'Organisers, authors of questions and judges may sit the paper but are not ranked.',
   oneDivision: 'A person enters one division.',
   weekly: (first, weeks, opens, closes) =>
-    `${weeks} weeks from the week of ${first}: opens ${opens}, closes ${closes}.`,
+    `${plural(weeks, 'week')} from the week of ${first}: opens ${opens}, closes ${closes}.`,
   single: (opens, closes) => `From ${opens} to ${closes}.`,
   zone: (zone) => `All times are those of ${zone}.`,
   moved: (day, opens, closes, why) =>
@@ -82,8 +84,8 @@ export const EN: Words = {
   cut: 'When the window closes, all papers are taken in.',
   finish: 'Whoever begins before the window closes has the full time of the paper.',
   perWindow: (n, windows) =>
-    `${n === null ? 'As many attempts as you like' : `At most ${n} ${n === 1 ? 'attempt' : 'attempts'}`}${windows ? ' in each window' : ''}.`,
-  total: (n) => `At most ${n} attempts in the whole round.`,
+    `${n === null ? 'As many attempts as you like' : `At most ${plural(n, 'attempt')}`}${windows ? ' in each window' : ''}.`,
+  total: (n) => `At most ${plural(n, 'attempt')} in the whole round.`,
   counts: {
     best: 'The best attempt counts; of equal marks the quicker one.',
     best_earliest: 'The best attempt counts; of equal marks the earlier one.',
@@ -97,7 +99,7 @@ export const EN: Words = {
     each: 'Every window has its own ranking.',
   },
   section: (name, items, seconds) =>
-    `${name}: ${items} items${seconds === null ? '' : `, ${duration(seconds, 'min', 's')} each`}.`,
+    `${name}: ${plural(items, 'item')}${seconds === null ? '' : `, ${duration(seconds, 'min', 's')} each`}.`,
   seconds: (seconds) => `Time for the paper: ${duration(seconds, 'min', 's')}.`,
   drawn: {
     person: 'Every attempt draws its own items from the bank.',
@@ -110,7 +112,7 @@ export const EN: Words = {
   marks: (name, right, wrong, blank) => `${name}: right ${right}, wrong ${wrong}, blank ${blank}.`,
   partial: 'A part-right answer to an item of several parts earns its share.',
   sectionPass: (name, share) => `${name}: at least ${percent(share)} of its own marks are needed.`,
-  stopAfterWrong: (n) => `The paper ends after ${n} wrong answers; an answer once given stands.`,
+  stopAfterWrong: (n) => `The paper ends after ${plural(n, 'wrong answer')}; an answer once given stands.`,
   held: (floor, cap) =>
     `The marks of a paper are ${[floor === null ? '' : `not below ${floor}`, cap === null ? '' : `at most ${cap}`].filter(Boolean).join(' and ')}.`,
   judged: (name, criteria, weight, outOf) =>
@@ -118,20 +120,22 @@ export const EN: Words = {
   prediction: (question) => `Prediction: ${question}`,
   tie: 'Who is equal in all of these shares a rank.',
   gate: (count, all, share) =>
-    `Open to whoever reached ${percent(share)} in at least ${count} of ${all} earlier rounds.`,
+    `Open to whoever reached ${percent(share)} in at least ${count} of ${plural(all, 'earlier round')}.`,
   entrants: (round) => `For those who were chosen by ${round}.`,
   top: (n, of) => `the best ${n} ${of}`,
   of: { overall: 'of all', division: 'of each division', unit: 'of each unit' },
   ofGrouping: (grouping) => `of each group (${grouping})`,
   quota: (per, of, min, max) =>
     `one for every ${per} who took part ${of}, at least ${min}${max === null ? '' : `, at most ${max}`}`,
-  minimum: (marks) => `with at least ${marks} marks`,
+  minimum: (marks) => `with at least ${plural(marks, 'mark')}`,
   reserves: (n) => `and ${n} in reserve`,
   wildcards: (n) => `the best ${n} of those not chosen yet, from any unit`,
   pass: (share) => `everybody with at least ${percent(share)} of the marks`,
   lot: 'Where more are equal than there are places, the organisers draw lots or ask an extra question.',
-  teams: (n) => `Entrants are drawn into ${n} teams, the divisions spread evenly.`,
-  live: 'Played live, on a stage.',
+  teams: (n) => `Entrants are drawn into ${plural(n, 'team')}, the divisions spread evenly.`,
+  live: 'Played live, on a stage: all answer at the same time on their phones.',
+  liveMarks:
+    'A right answer earns at least half the points of its question, more the quicker it comes, and a bonus for several right ones in a row; a wrong or missing one costs nothing. Where only right and wrong count and not speed, the organisers say so before it begins.',
   prize: (name, count, worth, among) =>
     `${count} × ${name}${prizeAmong(among)}${worth ? `, ${worth} each` : ''}${among === 'collective' ? ' (collective)' : ''}`,
   noPrizes: 'The organisers announce the prizes before the opening.',
@@ -144,11 +148,11 @@ export const EN: Words = {
     average: 'mean of the marks',
     rate: 'share of the members who took part',
   },
-  announced: (days) => `Provisional results are announced within ${days} days after the round.`,
+  announced: (days) => `Provisional results are announced within ${plural(days, 'day')} after the round.`,
   complaints: (days) =>
     days === 0
       ? 'Results are final when they are announced.'
-      : `Complaints about an item are taken for ${days} days from the provisional results. A corrected key applies to every paper, and every change is kept on record.`,
+      : `Complaints about an item are taken for ${plural(days, 'day')} from the provisional results. A corrected key applies to every paper, and every change is kept on record.`,
   clock: (seconds) =>
-    `The server's clock counts. An answer that was sent in time counts if it arrives within ${seconds} seconds.`,
+    `The server's clock counts. An answer that was sent in time counts if it arrives within ${plural(seconds, 'second')}.`,
 }

@@ -66,7 +66,7 @@ export const VI: Words = {
     return `${bounds}, tính đến ngày ${on}`
   },
   grades: (min, max) => (min === max ? `học sinh lớp ${min}` : `học sinh từ lớp ${min} đến lớp ${max}`),
-  kinds: (kinds) => `thuộc một trong các nhóm: ${kinds}`,
+  kinds: (kinds) => (kinds.length === 1 ? `${kinds[0]}` : `thuộc một trong các nhóm: ${kinds.join(', ')}`),
   excluded: (marks) => `không áp dụng cho: ${marks}`,
   everybody: 'mọi người',
   organisers: 'Thành viên ban tổ chức, ban ra đề và giám khảo có thể làm bài nhưng không được xếp hạng.',
@@ -132,7 +132,9 @@ export const VI: Words = {
   pass: (share) => `tất cả những ai đạt từ ${percent(share)} số điểm`,
   lot: 'Nếu nhiều người bằng nhau hơn số chỗ còn lại, ban tổ chức bốc thăm hoặc cho thi thêm câu hỏi.',
   teams: (n) => `Những người vào vòng này được bốc thăm thành ${n} đội, chia đều các bảng.`,
-  live: 'Thi trực tiếp trên sân khấu.',
+  live: 'Thi trực tiếp trên sân khấu: mọi người trả lời cùng lúc trên điện thoại.',
+  liveMarks:
+    'Câu đúng được ít nhất nửa số điểm của câu, trả lời càng nhanh càng được nhiều, thêm điểm thưởng khi đúng liên tiếp; sai hoặc bỏ trống không bị trừ. Nếu chỉ tính đúng sai, không tính nhanh chậm, ban tổ chức nói rõ trước khi bắt đầu.',
   prize: (name, count, worth, among) =>
     `${count} ${name}${prizeAmong(among)}${worth ? `, mỗi giải ${worth}` : ''}${among === 'collective' ? ' (tập thể)' : ''}`,
   noPrizes: 'Ban tổ chức công bố giải thưởng trước khi khai mạc.',

@@ -15,7 +15,7 @@ export interface Words {
   ranking: Record<RankingKey, string>
   age: (min: number | undefined, max: number | undefined, on: string) => string
   grades: (min: number, max: number) => string
-  kinds: (kinds: string) => string
+  kinds: (kinds: readonly string[]) => string
   excluded: (marks: string) => string
   everybody: string
   organisers: string
@@ -58,6 +58,7 @@ export interface Words {
   lot: string
   teams: (n: number) => string
   live: string
+  liveMarks: string
   prize: (name: string, count: number, worth: string, among: PrizeAmong) => string
   noPrizes: string
   participation: (share: number) => string

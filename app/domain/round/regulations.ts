@@ -66,7 +66,7 @@ function eligible({ eligibility }: Division, { words, known, day }: Writer): str
   const rules: string[] = []
   if (age) rules.push(words.age(age.min, age.max, day(age.on)))
   if (grades) rules.push(words.grades(grades.min, grades.max))
-  if (kinds) rules.push(words.kinds(kinds.map(known).join(', ')))
+  if (kinds) rules.push(words.kinds(kinds.map(known)))
   if (rules.length === 0) rules.push(words.everybody)
   if (excluded.length > 0) rules.push(words.excluded(excluded.map(known).join(', ')))
   return `${rules.join('; ')}.`
@@ -130,8 +130,8 @@ function contentLines({ paper, about, kind }: OlympicRound, { words, say }: Writ
 
 const signed = (marks: number) => (marks > 0 ? `+${marks}` : String(marks).replace('-', '−'))
 
-function scoringLines({ paper, judged }: OlympicRound, { words, say }: Writer): string[] {
-  const lines: string[] = []
+function scoringLines({ paper, judged, kind }: OlympicRound, { words, say }: Writer): string[] {
+  const lines: string[] = kind === 'live' ? [words.liveMarks] : []
   for (const { name, marks, pass } of paper?.sections ?? []) {
     lines.push(words.marks(say(name), signed(marks.right), signed(marks.wrong), signed(marks.blank)))
     if (marks.partial) lines.push(words.partial)
