@@ -1,6 +1,6 @@
 // Every page, and every phase of a show on phone, projector and console, as axe sees it: nothing serious, nothing critical.
-import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from '@playwright/test'
+import { isFine } from './axe'
 import { expect, type People, signIn, test } from './fixtures'
 import { lead, openShow } from './host'
 import { player } from './player'
@@ -13,20 +13,6 @@ test.describe.configure({ mode: 'parallel' })
 
 /** Colours are measured where they come to rest. */
 const STILL: BrowserContextOptions = { reducedMotion: 'reduce' }
-
-/** Fails unless `page` is free of serious and critical findings; `where` names it in the message. `rules`: only these. */
-async function isFine(page: Page, where: string, rules?: string[]) {
-  // Half a megabyte of axe is parsed once for each document, and nothing is written down about what passes.
-  const there = await page.evaluate(() => 'axe' in window)
-  const { violations } = await new AxeBuilder({ page, ...(there && { axeSource: 'void 0' }) })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) })
-    .analyze()
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target, html }) => `${target} ${html}`).join(' | ')}`)
-  expect.soft(found, where).toEqual([])
-}
 
 /** A page of paper by day and by night: the same page in other colours. */
 async function isFineOnPaper(page: Page, where: string) {

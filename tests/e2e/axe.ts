@@ -16,14 +16,14 @@ async function rests(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
-/** Fails unless axe finds nothing serious and nothing critical on `page`; `where` names it in the message. */
-export async function isFine(page: Page, where: string): Promise<void> {
+/** Fails unless axe finds nothing serious and nothing critical on `page`; `where` names it in the message. `rules`: only these. */
+export async function isFine(page: Page, where: string, rules?: string[]): Promise<void> {
   await rests(page)
   // Half a megabyte of axe is parsed once for each document, and nothing is written down about what passes.
   const there = await page.evaluate(() => 'axe' in window)
   const { violations } = await new AxeBuilder({ page, ...(there && { axeSource: 'void 0' }) })
     .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
+    .options({ resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) })
     .analyze()
   const found = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
