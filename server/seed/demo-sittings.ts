@@ -33,18 +33,20 @@ export async function sitPaper(
   if (!begun.ok || !stored) throw new Error(`${made.name} could not begin: ${begun.ok ? 'not kept' : begun.code}`)
   const stock = await seasons.stock(season)
   const attempt = unpackAttempt(JSON.parse(stored.attempt.started) as PackedAttempt, stock)
-  const saved: Promise<unknown>[] = []
+  const saved: ReturnType<Papers['act']>[] = []
   let turn = 0
-  for (const ref of refsOf(attempt.paper)) {
+  for (const [index, ref] of refsOf(attempt.paper).entries()) {
     clock.time += Math.round((6 + 16 * random()) * SECOND)
     const item = itemAt(attempt, ref)
     const value = item && replyTo(item, stock.secret(ref).key, random() < made.skill, random)
     if (value === null) continue
-    const command = { type: 'save', item: ref, value, turn: ++turn }
+    // As pages call it: by its number on this paper.
+    const command = { type: 'save', item: `${index + 1}`, value, turn: ++turn }
     // What follows waits for nothing: they reach the disk together, in this order.
     saved.push(papers.act(begun.attempt, device, [command], clock.time))
   }
   saved.push(papers.act(begun.attempt, device, [{ type: 'hand_in' }], clock.time))
-  await Promise.all(saved)
+  for (const reply of await Promise.all(saved))
+    for (const ack of reply?.acks ?? []) if (!ack.ok) throw new Error(`${made.name} was refused: ${ack.code}`)
   return clock.time
 }
