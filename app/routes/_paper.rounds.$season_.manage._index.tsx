@@ -230,7 +230,7 @@ function Rounds() {
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
             <span className="min-w-0">
               <b className="block">{textIn(name, locale).text}</b>
-              <span className="text-sm text-quiet">
+              <span className="me-3 text-sm text-quiet">
                 {date(opens)} – {date(closes)} · {KINDS[kind]()}
               </span>
               {phase === 'open' && standing.state !== 'over' ? (
