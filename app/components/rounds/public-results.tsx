@@ -62,6 +62,24 @@ function Choice({ data }: { data: PublicTable }) {
   )
 }
 
+function Outcome({ row: { prizes, goesOn } }: { row: PublicRow }) {
+  const locale = useLocale()
+  if (prizes.length === 0 && !goesOn) return null
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      {prizes.map((prize) => {
+        const { text } = textIn(prize, locale)
+        return (
+          <Tag key={text} tone="gold">
+            {text}
+          </Tag>
+        )
+      })}
+      {goesOn ? <Tag tone="good">{m.rounds_results_goes_on()}</Tag> : null}
+    </span>
+  )
+}
+
 function Row({ row }: { row: PublicRow }) {
   const locale = useLocale()
   const { digits, number, duration } = useFormat()
@@ -74,6 +92,7 @@ function Row({ row }: { row: PublicRow }) {
         {row.name ?? '–'} {row.mine ? <Tag tone="gold">{m.rounds_results_me()}</Tag> : null}
         <span className="block text-sm font-normal text-quiet sm:hidden print:hidden">
           {[unit, time].filter(Boolean).join(' · ')}
+          <Outcome row={row} />
         </span>
       </th>
       <td className={`${cell} max-sm:hidden print:table-cell`}>{unit}</td>
@@ -82,18 +101,8 @@ function Row({ row }: { row: PublicRow }) {
         <span className="text-sm text-quiet"> / {number(row.outOf, 2)}</span>
       </td>
       <td className={`${cell} text-end font-figures max-sm:hidden print:table-cell`}>{time}</td>
-      <td className={cell}>
-        <span className="flex flex-wrap gap-1.5">
-          {row.prizes.map((prize) => {
-            const { text } = textIn(prize, locale)
-            return (
-              <Tag key={text} tone="gold">
-                {text}
-              </Tag>
-            )
-          })}
-          {row.goesOn ? <Tag tone="good">{m.rounds_results_goes_on()}</Tag> : null}
-        </span>
+      <td className={`${cell} max-sm:hidden print:table-cell`}>
+        <Outcome row={row} />
       </td>
     </tr>
   )
@@ -108,7 +117,7 @@ export function PublicResults({ data }: { data: PublicTable }) {
     [m.rounds_results_unit(), 'text-start max-sm:hidden print:table-cell'],
     [m.rounds_results_score(), 'text-end'],
     [m.rounds_results_time(), 'text-end max-sm:hidden print:table-cell'],
-    [m.rounds_results_outcome(), 'text-start'],
+    [m.rounds_results_outcome(), 'text-start max-sm:hidden print:table-cell'],
   ]
   return (
     <Card>
