@@ -46,6 +46,8 @@ export async function answer(page: Page): Promise<void> {
   const written = page.locator('#written')
   const order = page.locator('.sorting')
   await expect(page.locator('#prompt')).toBeVisible()
+  // It comes after all that can be answered: what is counted below is the whole.
+  await expect(page.locator('.item-state')).toBeAttached()
   if (await choice.count()) await choice.click()
   else if (await written.count()) await written.fill('12')
   else if (await order.count()) await order.locator('xpath=following-sibling::button').click()

@@ -30,7 +30,8 @@ test('answers of a page that died without a line are sent by the other page of t
   await first.close()
   await expect(second.locator('.banner')).toContainText(say('vi', 'sitting_offline_text'))
   await second.context().unroute('**/commands', cut)
-  await second.getByRole('button', { name: say('vi', 'sitting_try_now') }).click()
+  // As a phone does when its line is back; it also tries by itself.
+  await second.evaluate(() => window.dispatchEvent(new Event('online')))
   await expect(second.locator('.saved')).toContainText(say('vi', 'sitting_saved'))
   const left = await second.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('paper:')))
   expect(left).toEqual([])
