@@ -5,7 +5,7 @@ import { hostView, type Live, personalView, rosterRow, screenView, sharedView } 
 import { createGather } from './gather'
 import type { Later } from './later'
 import { PACE } from './pace'
-import type { Broadcast, Page } from './page'
+import type { Message, Page } from './page'
 import type { Presence } from './presence'
 
 /** Rows of the players' list in one message. */
@@ -18,6 +18,12 @@ interface Guest {
   seat: number | null
 }
 
+/** What the players' pages do not know yet. */
+export interface News {
+  phase: boolean
+  personal: 'all' | readonly number[]
+}
+
 interface AudienceParts {
   show(): Show
   presence(): Presence
@@ -25,7 +31,6 @@ interface AudienceParts {
   screenKey: string
   now(): number
   later: Later
-  broadcast: Broadcast
   /** Whether what host and screen would be sent is durable. */
   settled(): boolean
   /** Whether this seat's answer, if it gave one, is durable. */
@@ -33,18 +38,7 @@ interface AudienceParts {
   arrived(seat: number): void
 }
 
-export function createAudience({
-  show,
-  presence,
-  pin,
-  screenKey,
-  now,
-  later,
-  broadcast,
-  settled,
-  saved,
-  arrived,
-}: AudienceParts) {
+export function createAudience({ show, presence, pin, screenKey, now, later, settled, saved, arrived }: AudienceParts) {
   const guests = new Map<Page, Guest>()
   const seats = new Map<number, Page>()
   const screens = new Set<Page>()
@@ -52,6 +46,9 @@ export function createAudience({
   /** As it was last sent: who comes now sees nothing that is not durable. */
   let shared: SharedView = sharedView(show(), show().seq)
   let rows: Set<number> = new Set()
+  /** Players' pages that something has to be said to: the phase, what is personal, or both. */
+  const due = new Map<Page, { phase: boolean; personal: boolean }>()
+  let stopDelivery = () => {}
   const gather = createGather(PACE.gather, now, later, sendCounts)
 
   function live(): Live {
@@ -65,20 +62,20 @@ export function createAudience({
     for (const seat of seatsNow) {
       message.push(rosterRow(show(), seat, presence().awaySince(seat)))
       if (message.length < ROWS) continue
-      host.page.send('roster', { whole: first, rows: message })
+      host.page.send({ event: 'roster', payload: { whole: first, rows: message } })
       first = false
       message = []
     }
-    if (message.length > 0 || first) host.page.send('roster', { whole: first, rows: message })
+    if (message.length > 0 || first) host.page.send({ event: 'roster', payload: { whole: first, rows: message } })
   }
 
   function sendWatchers() {
     const n = show().seq
     if (screens.size > 0) {
-      const view = screenView(show(), n, live())
-      for (const screen of screens) screen.send('screen', view)
+      const view: Message = { event: 'screen', payload: screenView(show(), n, live()) }
+      for (const screen of screens) screen.send(view)
     }
-    host?.page.send('hostview', hostView(show(), n, live()))
+    host?.page.send({ event: 'hostview', payload: hostView(show(), n, live()) })
   }
 
   /** Before a new phase is durable nothing is said of it; it will be said with it. */
@@ -100,13 +97,28 @@ export function createAudience({
     return saved(seat) ? view : { ...view, answer: null }
   }
 
-  function sendPersonal(seat: number) {
-    seats.get(seat)?.send('personal', personal(seat))
-  }
+  const own = (seat: number): Message => ({ event: 'personal', payload: personal(seat) })
 
-  function sendPersonals(list: readonly number[]) {
-    for (const seat of list.slice(0, VIEWS)) sendPersonal(seat)
-    if (list.length > VIEWS) later(0, () => sendPersonals(list.slice(VIEWS)))
+  /** Sends what is due, shared and personal in one piece; after many personal views others get their turn. */
+  function deliver() {
+    stopDelivery()
+    const news: Message = { event: 'shared', payload: shared }
+    let views = 0
+    for (const [page, { phase, personal: alsoOwn }] of due) {
+      const seat = alsoOwn ? guests.get(page)?.seat : null
+      if (views === VIEWS) {
+        stopDelivery = later(0, deliver)
+        return
+      }
+      due.delete(page)
+      if (typeof seat !== 'number') {
+        if (phase) page.send(news)
+      } else {
+        views++
+        if (phase) page.send(news, own(seat))
+        else page.send(own(seat))
+      }
+    }
   }
 
   function noticed(seat: number) {
@@ -126,8 +138,9 @@ export function createAudience({
 
   function sendAll(page: Page, guest: Guest) {
     // First what is personal: a page that gets the shared view without it knows that it has no seat.
-    if (guest.seat !== null) page.send('personal', personal(guest.seat))
-    page.send('shared', { ...shared, players: show().ranking.length })
+    const door: Message = { event: 'shared', payload: { ...shared, players: show().ranking.length } }
+    if (guest.seat === null) page.send(door)
+    else page.send(own(guest.seat), door)
   }
 
   return {
@@ -150,11 +163,11 @@ export function createAudience({
       const seat = guest && show().seats.get(guest.token)
       if (!guest || seat === undefined) return
       sit(page, guest, seat)
-      sendPersonal(seat)
+      page.send(own(seat))
     },
     enterScreen(page: Page) {
       screens.add(page)
-      page.send('screen', screenView(show(), show().seq, live()))
+      page.send({ event: 'screen', payload: screenView(show(), show().seq, live()) })
       gather.touch()
     },
     /** `id` tells one host's page from another; the one before is told that it is taken over. */
@@ -162,13 +175,14 @@ export function createAudience({
       const before = host
       host = { page, id }
       before?.page.end(before.id === id ? null : 'taken_over')
-      page.send('hostview', hostView(show(), show().seq, live()))
+      page.send({ event: 'hostview', payload: hostView(show(), show().seq, live()) })
       sendRoster(show().players.keys(), true)
       gather.touch()
     },
     leave(page: Page) {
       const guest = guests.get(page)
       guests.delete(page)
+      due.delete(page)
       if (guest && guest.seat !== null && seats.get(guest.seat) === page) {
         seats.delete(guest.seat)
         presence().leave(guest.seat, now())
@@ -180,18 +194,24 @@ export function createAudience({
         gather.touch()
       }
     },
-    /** A new phase, for everybody at once. */
-    shareAnew() {
-      shared = sharedView(show(), show().seq)
-      broadcast(show().id, 'shared', shared)
+    /** What has become durable: a new phase for everybody at once, and personal views of all seats or of some. */
+    tell({ phase, personal: whose }: News) {
+      if (!phase && whose.length === 0) return
+      if (phase) {
+        shared = sharedView(show(), show().seq)
+        for (const page of guests.keys()) due.set(page, { phase, personal: due.get(page)?.personal ?? false })
+      }
+      for (const seat of whose === 'all' ? seats.keys() : whose) {
+        const page = seats.get(seat)
+        if (page) due.set(page, { phase: due.get(page)?.phase ?? false, personal: true })
+      }
+      deliver()
+      if (!phase) return
       sendWatchers()
       // Points and ranks of all; that nobody has answered yet the host's page knows by itself.
       if (show().phase === 'reveal') for (const seat of show().players.keys()) rows.add(seat)
       sendChangedRows()
       gather.done()
-    },
-    tell(which: 'all' | readonly number[]) {
-      sendPersonals(which === 'all' ? [...seats.keys()] : which)
     },
     gatherCounts: gather.touch,
     gatherRows(which: readonly number[]) {
@@ -202,6 +222,7 @@ export function createAudience({
     },
     /** The state was restored from the log: everybody is told anew, and who sat on a lost seat comes in again. */
     restored() {
+      due.clear()
       shared = sharedView(show(), show().seq)
       for (const [page, guest] of guests) {
         if (guest.seat !== null && show().seats.get(guest.token) !== guest.seat) page.end(null)
@@ -214,6 +235,9 @@ export function createAudience({
     dismiss(code: 'ended' | null) {
       for (const page of [...guests.keys(), ...screens, ...(host ? [host.page] : [])]) page.end(code)
     },
-    stop: gather.stop,
+    stop() {
+      gather.stop()
+      stopDelivery()
+    },
   }
 }

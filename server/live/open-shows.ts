@@ -12,7 +12,6 @@ import type { ShowLog } from '../storage/show-log'
 import { PinTaken, type ShowChange, type ShowRecord, type Shows } from '../storage/shows'
 import type { Later } from './later'
 import { PACE } from './pace'
-import type { Broadcast } from './page'
 import { createResultsDelivery } from './results-delivery'
 import { createRunner, type Runner, type Settled } from './runner'
 
@@ -51,7 +50,6 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
   const ready = new Map<string, OpenShow>()
   const pins = new Map<string, string>()
   const keys = new Map<string, string>()
-  let broadcast: Broadcast = () => {}
   let stopped = false
   let stopSweep = () => {}
   const delivery = createResultsDelivery(shows, deliver, later, onTrouble)
@@ -91,7 +89,6 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
         log,
         clock,
         later,
-        broadcast: (...message) => broadcast(...message),
         onDurable: (now) => follow(record, now),
         onTrouble: (error) => onTrouble(error, record.id),
       }),
@@ -285,9 +282,6 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
       if (record.pin || record.endedAt !== null) return
       record.pin = await withFreePin((pin) => shows.change(record.id, { pin }))
       pins.set(record.pin, record.id)
-    },
-    broadcastBy(by: Broadcast) {
-      broadcast = by
     },
     get running(): readonly OpenShow[] {
       return [...ready.values()]

@@ -12,7 +12,6 @@ import { createEarlyClose } from './early-close'
 import type { Later } from './later'
 import { createLogWriter, type LogWriter } from './log-writer'
 import { PACE } from './pace'
-import type { Broadcast } from './page'
 import { createPresence } from './presence'
 
 export type Settled = { ok: true } | { ok: false; code: Refusal }
@@ -27,7 +26,6 @@ export interface RunnerParts {
   log: ShowLog
   clock: Clock
   later: Later
-  broadcast: Broadcast
   /** When everything that was accepted is durable. */
   onDurable(show: Show): void
   onTrouble(error: unknown): void
@@ -84,7 +82,6 @@ export function createRunner(parts: RunnerParts) {
     screenKey: parts.screenKey,
     now,
     later,
-    broadcast: parts.broadcast,
     settled: () => writer.durable >= sharedSeq,
     saved: (seat) => !unsaved.has(seat),
     arrived: (seat) => earlyClose.arrived(seat),
@@ -131,9 +128,7 @@ export function createRunner(parts: RunnerParts) {
     }
     effects = effects.slice(shown)
     // A later phase that is not durable yet will be shown with its own entry.
-    if (anew && sharedSeq <= durable) audience.shareAnew()
-    if (all) audience.tell('all')
-    else if (personal.length > 0) audience.tell(personal.flat())
+    audience.tell({ phase: anew && sharedSeq <= durable, personal: all ? 'all' : personal.flat() })
     // What is not durable yet must not be believed outside: the next batch tells of it.
     if (durable >= show.seq) parts.onDurable(show)
   }

@@ -37,7 +37,7 @@ export interface SessionParts {
 
 export interface Session {
   /** A message from the page, as it came; `at` is when. Never throws. */
-  receive(event: unknown, message: unknown, ack: unknown, at: number): void
+  receive(event: unknown, message: unknown, ack: ((value: object) => void) | null, at: number): void
   leave(): void
 }
 
@@ -181,7 +181,7 @@ export function createSession({
   return {
     receive(event, message, ack, at) {
       // Nobody is obliged to want a reply.
-      const reply: Reply = typeof ack === 'function' ? (value) => ack(value) : () => {}
+      const reply: Reply = ack ?? (() => {})
       if (!all.take(at) || (known(event) && !withinLimits(event, at))) {
         count('too_fast', known(event) ? event : 'unknown')
         reply({ ok: false, code: 'too_fast' })

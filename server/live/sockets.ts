@@ -8,8 +8,8 @@ import type { Later } from './later'
 import { createBuckets, LIMITS } from './limits'
 import { PACE } from './pace'
 import type { Page } from './page'
-import { quicken } from './quick-write'
 import { createSession } from './session'
+import { hearEvents, sendMessages } from './wire'
 
 export interface SocketsParts extends AdmissionParts {
   later: Later
@@ -37,13 +37,11 @@ class Refused extends Error {
   }
 }
 
-const playersOf = (show: string) => `players:${show}`
-
 function pageOf(socket: Socket): Page {
   return {
-    send: (event, payload) => void socket.emit(event, payload),
+    send: (...messages) => sendMessages(socket.conn, messages),
     end(code) {
-      if (code) socket.emit('bye', { code })
+      if (code) sendMessages(socket.conn, [{ event: 'bye', payload: { code } }])
       // Waits for the farewell to leave.
       socket.disconnect(true)
     },
@@ -69,8 +67,6 @@ export function laySockets(server: HttpServer, parts: SocketsParts): Sockets {
   const admitted = new WeakMap<Socket, Admitted & { address: string }>()
   const joins = createBuckets(LIMITS.joinsOfAddress)
 
-  shows.broadcastBy((show, event, payload) => io.to(playersOf(show)).emit(event, payload))
-
   io.use((socket, next) => {
     const { auth, headers, address: remote } = socket.handshake
     const address = parts.addressOf(headers, remote)
@@ -80,21 +76,9 @@ export function laySockets(server: HttpServer, parts: SocketsParts): Sockets {
     })
   })
 
-  /** Nothing of ours is binary, and attachments would be collected in memory. */
-  function refuseBinary(socket: Socket) {
-    socket.conn.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
-      if (type !== 'message' || typeof data === 'string') return
-      count('bad_message', 'binary')
-      socket.conn.close()
-    })
-  }
-
   function welcome(socket: Socket, { open, who, address }: Admitted & { address: string }) {
     const { runner, record } = open
     const page = pageOf(socket)
-    refuseBinary(socket)
-    quicken(socket.conn)
-    if (who.role === 'player') void socket.join(playersOf(record.id))
     const session = createSession({
       open,
       who,
@@ -108,10 +92,13 @@ export function laySockets(server: HttpServer, parts: SocketsParts): Sockets {
     })
     const unseated = () => who.role === 'player' && runner.audience.seatOf(page) === null
     const stopIdle = unseated() ? later(PACE.unjoined, () => unseated() && page.end(null)) : () => {}
-    socket.onAny((event: unknown, ...rest: unknown[]) => {
-      const at = runner.now()
-      const ack = typeof rest[rest.length - 1] === 'function' ? rest.pop() : undefined
-      session.receive(event, rest[0], ack, at)
+    hearEvents(socket, {
+      event: (event, message, reply) => session.receive(event, message, reply, runner.now()),
+      // Attachments would be collected in memory.
+      binary() {
+        count('bad_message', 'binary')
+        socket.conn.close()
+      },
     })
     socket.on('disconnect', () => {
       stopIdle()

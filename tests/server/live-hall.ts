@@ -128,7 +128,6 @@ export function server(hand: HandClock, kept = storage()) {
   let drawn = 0
   let failResults = 0
   const rights = { host: true }
-  const pages = new Set<{ show: string; page: Page }>()
   const shows = createOpenShows({
     log: kept.trouble.log,
     shows: kept.shows,
@@ -146,9 +145,6 @@ export function server(hand: HandClock, kept = storage()) {
       kept.results.push(show)
     },
     onTrouble: (error) => troubles.push(error),
-  })
-  shows.broadcastBy((show, event, payload) => {
-    for (const one of pages) if (one.show === show) one.page.send(event, payload)
   })
   const admit = createAdmission({
     shows,
@@ -171,16 +167,15 @@ export function server(hand: HandClock, kept = storage()) {
     let ended: { code: Refusal | null } | null = null
     let session: Session | null = null
     const page: Page = {
-      send: (event, payload) => void (ended ?? inbox.push({ event, payload: payload as never })),
+      send(...messages) {
+        if (!ended) inbox.push(...messages.map(({ event, payload }) => ({ event, payload: payload as never })))
+      },
       end(code) {
         if (ended) return
         ended = { code }
-        pages.delete(member)
         session?.leave()
       },
     }
-    const member = { show: open.record.id, page }
-    if (admission.who.role === 'player') pages.add(member)
     session = createSession({
       open,
       who: admission.who,
@@ -203,11 +198,13 @@ export function server(hand: HandClock, kept = storage()) {
       /** Messages of one kind so far, oldest first. */
       got: <T>(event: string) => inbox.filter((sent) => sent.event === event).map((sent) => sent.payload as T),
       last: <T>(event: string) => inbox.filter((sent) => sent.event === event).at(-1)?.payload as T | undefined,
-      receive: (event: unknown, message: unknown, ack?: unknown) =>
-        live.receive(event, message, ack, open.runner.now()),
+      receive: (event: unknown, message: unknown, reply: ((value: object) => void) | null = null) =>
+        live.receive(event, message, reply, open.runner.now()),
       /** Asks and waits for the reply, which may need time or the disk first. */
       ask: (event: string, message: unknown) =>
-        new Promise<Record<string, unknown>>((resolve) => live.receive(event, message, resolve, open.runner.now())),
+        new Promise<Record<string, unknown>>((resolve) =>
+          live.receive(event, message, (value) => resolve(value as Record<string, unknown>), open.runner.now()),
+        ),
       drop: () => page.end(null),
     }
   }

@@ -183,8 +183,8 @@ test('a message without a place for a reply is answered by silence', async () =>
   const on = server(hand)
   const { pin } = await on.create()
   const vy = await enter(on, { role: 'player', pin, token: token('Vy') })
-  vy.receive('join', null, undefined)
-  vy.receive('nonsense', null, 'not a function')
+  vy.receive('join', null)
+  vy.receive('nonsense', null)
   expect(on.counts).toEqual(['bad_message:join', 'unknown_event:unknown'])
 })
 

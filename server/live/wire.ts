@@ -1,0 +1,103 @@
+// The way between a page and its session without the queues of Socket.IO, which stays in charge of everything else:
+// the handshake, polling, heartbeats and the end. docs/decisions/protocol.md says why.
+import { Buffer } from 'node:buffer'
+import type { Socket as NetSocket } from 'node:net'
+import type { Socket } from 'socket.io'
+import { type EventPacket, eventPacket, readEvent, replyPacket } from './packets'
+import type { Encoded, Message } from './page'
+
+type Connection = Socket['conn']
+
+/** The parts of Engine.IO's connection, and of `ws` under it, that are looked at before they are believed. */
+interface Held {
+  readyState: string
+  upgrading: boolean
+  writeBuffer: readonly unknown[]
+  transport: {
+    name: string
+    writable: boolean
+    perMessageDeflate?: unknown
+    socket?: { readyState: number; _socket?: NetSocket }
+  }
+}
+
+const OPEN = 1
+/** FIN and "text" of RFC 6455; servers do not mask. */
+const TEXT = 0x81
+/** "message" of Engine.IO. */
+const MESSAGE = '4'
+
+/** A WebSocket frame (RFC 6455, section 5.2) with an Engine.IO message. */
+export function textFrame(packet: string): Buffer {
+  const length = Buffer.byteLength(packet) + MESSAGE.length
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(head + length)
+  frame[0] = TEXT
+  if (head === 2) frame[1] = length
+  else if (head === 4) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
+  frame.write(MESSAGE, head, 'latin1')
+  frame.write(packet, head + MESSAGE.length, 'utf8')
+  return frame
+}
+
+/** The socket under a connection, when everything given to it before has been handed on and it may be written to directly. */
+function directly(connection: Connection): NetSocket | null {
+  const { readyState, transport, upgrading, writeBuffer } = connection as unknown as Held
+  if (readyState !== 'open' || upgrading || transport.name !== 'websocket' || !transport.writable) return null
+  if (writeBuffer.length > 0 || transport.perMessageDeflate) return null
+  const { socket } = transport
+  return socket?.readyState === OPEN && socket._socket?.writable ? socket._socket : null
+}
+
+const encoded = (packet: string): Encoded => ({ packet, frame: textFrame(packet) })
+
+/** An open, idle, uncompressed WebSocket is written to at once and in one piece; whatever else goes the usual way, in the same order. */
+function write(connection: Connection, packets: readonly Encoded[]): void {
+  const wire = directly(connection)
+  if (!wire) for (const { packet } of packets) connection.write(packet)
+  else if (packets.length === 1 && packets[0]) wire.write(packets[0].frame)
+  else wire.write(Buffer.concat(packets.map(({ frame }) => frame)))
+}
+
+/** Sends `messages` to a page; one that goes to many pages is encoded once. */
+export function sendMessages(connection: Connection, messages: readonly Message[]): void {
+  for (const message of messages) message.encoded ??= encoded(eventPacket(message.event, message.payload))
+  write(
+    connection,
+    messages.flatMap((message) => message.encoded ?? []),
+  )
+}
+
+export interface Hearing {
+  /** An event as it is read, before any queue; `reply` answers it, once, or is null. */
+  event(event: EventPacket['event'], message: unknown, reply: ((value: object) => void) | null): void
+  /** Something binary, which no page sends. */
+  binary(): void
+}
+
+/** From now on events of `socket` come to `hearing`; what is no event goes to Socket.IO as before. */
+export function hearEvents(socket: Socket, hearing: Hearing): void {
+  const { conn } = socket
+  const usual = conn.listeners('data')
+  conn.removeAllListeners('data')
+  conn.on('data', (data: unknown) => {
+    if (typeof data !== 'string') return hearing.binary()
+    const packet = socket.connected ? readEvent(data) : null
+    if (!packet) {
+      for (const listener of usual) listener.call(conn, data)
+      return
+    }
+    const { reply } = packet
+    hearing.event(
+      packet.event,
+      packet.message,
+      reply === null ? null : (value) => write(conn, [encoded(replyPacket(reply, value))]),
+    )
+  })
+}
