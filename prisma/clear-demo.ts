@@ -11,6 +11,7 @@ import { prismaDemoItems } from '../server/storage/demo-items'
 import { prismaLedger } from '../server/storage/ledger-prisma'
 import { migrate } from '../server/storage/migrate'
 import { removeSeason } from '../server/storage/season-removal'
+import { removeShow } from '../server/storage/show-removal'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -27,14 +28,9 @@ async function clear() {
       atlas: readAtlas(join(root, 'content/areas')),
       clock: systemClock,
       removeSeason: (season) => removeSeason(db, season),
-      async removeShow(show) {
-        await db.$transaction([
-          db.showLogBatch.deleteMany({ where: { show } }),
-          db.showRecord.deleteMany({ where: { id: show } }),
-        ])
-      },
+      removeShow: (show) => removeShow(db, show),
     })
-    console.log(`Taken out: ${gone.clubs} clubs and the results of ${gone.sources} shows. The boards were made anew.`)
+    console.log(`Taken out: ${gone.clubs} clubs and the results of ${gone.sources} shows. The boards follow.`)
   } finally {
     await database.close()
   }

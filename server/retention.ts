@@ -1,6 +1,7 @@
 // The end of what is kept of players: names and answers go after a time, what clubs reached stays.
 import type { PrismaClient } from '../generated/sqlite/client'
 import type { Clock } from './clock'
+import { removeShow } from './storage/show-removal'
 
 const DAY = 86_400_000
 
@@ -24,12 +25,7 @@ export async function forget(db: PrismaClient, now: number, days: number): Promi
     select: { id: true },
     take: 500,
   })
-  for (const { id } of old)
-    await db.$transaction([
-      db.selfPaced.deleteMany({ where: { show: id } }),
-      db.showLogBatch.deleteMany({ where: { show: id } }),
-      db.showRecord.deleteMany({ where: { id } }),
-    ])
+  for (const { id } of old) await removeShow(db, id)
   const seasons = await db.ledgerSource.groupBy({ by: ['season'], _max: { at: true } })
   let cleared = 0
   for (const { season, _max } of seasons) {

@@ -109,10 +109,19 @@ export interface ClearOptions extends DemoOptions {
   removeSeason(id: string): Promise<void>
 }
 
-/** Takes out what seedDemo brought; the boards are made anew of what remains. */
+/**
+ * Takes out what seedDemo brought. Its results are taken back from the boards as a correction would, so that seasons
+ * whose people are forgotten already keep their sums.
+ */
 export async function clearDemo(options: ClearOptions): Promise<{ clubs: number; sources: number }> {
   const { clubs, ledger, items, atlas, clock, removeShow, removeSeason } = options
+  const units = new Map((await clubs.all()).map((club) => [club.id, club.unit]))
+  const recording = createRecording({ ledger, atlas, clock, unitsOfClubs: async () => units })
   const sources = await items.of('source')
+  for (const id of sources) {
+    const source = await ledger.source(id)
+    if (source) await recording.record({ source, revision: source.revision + 1, results: [] })
+  }
   await ledger.remove(sources)
   const own = await items.of('club')
   for (const id of own) await clubs.remove(id)
@@ -120,7 +129,5 @@ export async function clearDemo(options: ClearOptions): Promise<{ clubs: number;
   for (const id of await items.of('show')) await removeShow(id)
   for (const id of await items.of('season')) await removeSeason(id)
   for (const kind of ['source', 'club', 'members', 'show', 'season'] as const) await items.forget(kind)
-  const units = new Map((await clubs.all()).map((club) => [club.id, club.unit]))
-  await createRecording({ ledger, atlas, clock, unitsOfClubs: async () => units }).rebuild()
   return { clubs: own.length, sources: sources.length }
 }

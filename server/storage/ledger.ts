@@ -75,6 +75,6 @@ export interface Ledger {
   /** Sums per person and units, of entries recorded in a period (from: included, before: not). */
   sums(season: string, club: string, period: RecordedIn): Promise<Held[]>
   add(changes: readonly PersonChange[], places: Places): Promise<void>
-  /** Takes sources out with everything they brought; the boards are to be rebuilt afterwards. */
+  /** Takes sources out with everything they brought; what they held on the boards is taken back before (or the boards are rebuilt). */
   remove(sources: readonly string[]): Promise<void>
 }
