@@ -10,6 +10,7 @@ import type { Contestants } from '~/services/contestants'
 import type { Finals } from '~/services/finals'
 import type { OpenShows } from '~/services/open-shows'
 import type { Papers } from '~/services/papers'
+import type { PinTries } from '~/services/pin-tries'
 import type { RoundResultsService } from '~/services/round-results'
 import type { Seasons } from '~/services/seasons'
 import type { SelfPaced } from '~/services/self-paced'
@@ -42,6 +43,7 @@ export interface AppContext {
   areas: Areas
   clubs: Clubs
   openShows: OpenShows
+  pinTries: PinTries
   boards: Boards
   selfPaced: SelfPaced
   sheets: Sheets

@@ -28,6 +28,7 @@ import { fromNoPage, fromOwnPage } from './http/same-origin'
 import { createLiveFigures } from './live/figures'
 import { realLater } from './live/later'
 import { createOpenShows } from './live/open-shows'
+import { createPinTries } from './live/pin-tries'
 import { laySockets } from './live/sockets'
 import { createLog } from './log'
 import { createResultsTakers } from './results-takers'
@@ -105,6 +106,7 @@ async function main() {
   })
   // Shows and papers wait for the disk together.
   const thread = database.dialect === 'sqlite' ? openSqliteThread(sqliteFile(env.DATABASE_URL)) : null
+  const pinTries = createPinTries(clock, realLater)
   const openShows = createOpenShows({
     log: thread ? showLogOn(thread) : prismaShowLog(database.client),
     shows: prismaShows(database.client),
@@ -201,6 +203,7 @@ async function main() {
     clubs,
     boards,
     openShows,
+    pinTries,
     selfPaced,
     seasons: registry.seasons,
     contestants: registry.contestants,
@@ -232,7 +235,7 @@ async function main() {
   figures.watch(openShows)
   const sockets = laySockets(server, {
     shows: openShows,
-    clock,
+    pinTries,
     later: realLater,
     count: figures.count,
     async mayHost(headers, show) {

@@ -49,7 +49,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   guard(context, request, 'show.play', null)
   const pin = params.pin ?? ''
   if (!PIN.test(pin)) throw redirect(`/play?pin=${encodeURIComponent(pin.slice(0, 20))}`)
+  if (!(await context.pinTries.turn(context.address))) throw new Response(null, { status: 429 })
   const info = await context.openShows.byPin(pin)
+  if (info) context.pinTries.right(context.address)
   const show = info && (await context.openShows.show(info.id))
   const url = new URL(request.url)
   // A final has its own door, which brings finalists here with their seat.

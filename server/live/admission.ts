@@ -5,8 +5,7 @@ import { can } from '../../app/domain/access/can'
 import { Handshake } from '../../app/domain/show/protocol'
 import type { Refusal } from '../../app/domain/show/refusal'
 import { PROTOCOL } from '../../app/domain/show/version'
-import type { Clock } from '../clock'
-import { createBuckets, LIMITS } from './limits'
+import type { PinTries } from '../../app/services/pin-tries'
 import type { OpenShow, OpenShows } from './open-shows'
 import { type Count, tokenHash, type Who } from './session'
 
@@ -19,11 +18,12 @@ export interface Knock {
   address: string
 }
 
-export type Admission = { ok: true; open: OpenShow; who: Who } | { ok: false; code: Refusal }
+/** `known`: it was let in before, and has a seat to come back to. */
+export type Admission = { ok: true; open: OpenShow; who: Who; known?: boolean } | { ok: false; code: Refusal }
 
 export interface AdmissionParts {
   shows: OpenShows
-  clock: Clock
+  pinTries: PinTries
   count: Count
   /** Whose session the request carries, if that account may lead this show. */
   mayHost(
@@ -35,16 +35,14 @@ export interface AdmissionParts {
 
 const refused = (code: Refusal): Admission => ({ ok: false, code })
 
-/** Refuses with wrong_pin, ended, kicked, forbidden, outdated, bad_message, too_fast (guessing), unavailable. */
+/** Refuses with wrong_pin, ended, kicked, forbidden, outdated, bad_message, too_fast (too many guesses wait already), unavailable. */
 export function createAdmission({
   shows,
-  clock,
+  pinTries,
   count,
   mayHost,
   onTrouble,
 }: AdmissionParts): (knock: Knock) => Promise<Admission> {
-  const wrong = createBuckets(LIMITS.wrongOfAddress)
-
   async function player(pin: string, token: string): Promise<Admission> {
     const open = await shows.open.byPin(pin)
     if (!open || !can(GUEST, 'show.play', null)) return refused('wrong_pin')
@@ -55,7 +53,7 @@ export function createAdmission({
     if (!seated && show.final) return refused('forbidden')
     // Who played comes back to see the place it got.
     if (!seated && show.phase === 'ended') return refused('ended')
-    return { ok: true, open, who: { role: 'player', token: hash } }
+    return { ok: true, open, who: { role: 'player', token: hash }, known: seated !== undefined }
   }
 
   async function screen(key: string): Promise<Admission> {
@@ -88,8 +86,14 @@ export function createAdmission({
         : hand.role === 'screen'
           ? await screen(hand.key)
           : await host(headers, hand.show, hand.page)
-    const guessed = !admission.ok && (admission.code === 'wrong_pin' || admission.code === 'forbidden')
-    return guessed && !wrong.take(address, clock.now()) ? refused('too_fast') : admission
+    return hand.role === 'host' || (admission.ok && admission.known) ? admission : held(admission, address)
+  }
+
+  /** A guesser learns slowly what is right and what is wrong; who has a seat is no guesser. */
+  async function held(admission: Admission, address: string): Promise<Admission> {
+    if (!(await pinTries.turn(address))) return refused('too_fast')
+    if (admission.ok || admission.code !== 'wrong_pin') pinTries.right(address)
+    return admission
   }
 
   return async (knock) => {

@@ -10,6 +10,8 @@ export interface Rate {
 export interface Bucket {
   /** Takes one; false: none is left. `at`: ms. */
   take(at: number): boolean
+  /** What was taken did not count. */
+  giveBack(): void
   full(at: number): boolean
 }
 
@@ -28,6 +30,9 @@ export function createBucket({ burst, perSecond }: Rate): Bucket {
       if (left < 1) return false
       left -= 1
       return true
+    },
+    giveBack() {
+      left = Math.min(burst, left + 1)
     },
     full(at) {
       refill(at)
@@ -56,6 +61,7 @@ export function createBuckets(rate: Rate, most = 10_000) {
       }
       return bucket.take(at)
     },
+    giveBack: (key: string) => buckets.get(key)?.giveBack(),
     get size() {
       return buckets.size
     },
@@ -72,7 +78,7 @@ export const LIMITS = {
   host: { burst: 40, perSecond: 10 },
   /** Joins to one show from one address: the largest hall at once. How many seats there are is the show's own limit. */
   joinsOfAddress: { burst: 12_000, perSecond: 200 },
-  /** Wrong PINs, keys and handshakes of one address. */
+  /** Wrong PINs and keys of one network, before its wishes are held back. */
   wrongOfAddress: { burst: 120, perSecond: 1 },
   /** Messages above the limit after which a connection is cut. */
   cutAfter: 300,

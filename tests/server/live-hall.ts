@@ -11,6 +11,7 @@ import { createAdmission } from '../../server/live/admission'
 import type { Later } from '../../server/live/later'
 import { createOpenShows, type OpenShow } from '../../server/live/open-shows'
 import type { Page } from '../../server/live/page'
+import { createPinTries } from '../../server/live/pin-tries'
 import { createSession, type Session } from '../../server/live/session'
 import type { ShowLog } from '../../server/storage/show-log'
 import { memoryShowLog } from '../../server/storage/show-log-memory'
@@ -148,7 +149,7 @@ export function server(hand: HandClock, kept = storage()) {
   })
   const admit = createAdmission({
     shows,
-    clock: hand.clock,
+    pinTries: createPinTries(hand.clock, hand.later),
     count: (what, detail) => counts.push(`${what}:${detail}`),
     mayHost: async (headers) => (rights.host && headers.cookie === 'host' ? { account: 'lan' } : null),
     onTrouble: (error) => troubles.push(error),

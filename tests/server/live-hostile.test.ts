@@ -5,7 +5,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PersonalView, SharedView } from '../../app/domain/show/view'
 import { createBuckets } from '../../server/live/limits'
-import { commandId, enter, handClock, host, player, press, question, server, token, toQuestion } from './live-hall'
+import {
+  commandId,
+  enter,
+  type HandClock,
+  handClock,
+  host,
+  player,
+  press,
+  question,
+  server,
+  type TestServer,
+  token,
+  toQuestion,
+} from './live-hall'
 
 const EVENTS = [
   'time',
@@ -201,20 +214,68 @@ test('a page that floods is told, then cut, and the rest of its messages cost no
   expect(replies.length).toBeLessThan(500)
 })
 
-test('who guesses PINs is slowed down', async () => {
+/** A wish to come in, and what became of it so far. */
+function knock(on: TestServer, pin: string, name = 'guesser') {
+  const seen: { code: string | null } = { code: null }
+  void on.connect({ role: 'player', pin, token: token(name) }).then((answer) => {
+    seen.code = answer.ok ? 'in' : answer.code
+  })
+  return seen
+}
+
+/** PINs that open nothing, until their address is held back. */
+async function guess(on: TestServer, hand: HandClock, pin: string) {
+  for (let i = 0; i < 130; i++) if (String(100_000 + i) !== pin) knock(on, String(100_000 + i))
+  await hand.pass(0)
+}
+
+test('who guesses PINs is answered slowly, whether they are right or wrong', async () => {
   const hand = handClock()
   const on = server(hand)
   const { pin } = await on.create()
-  const codes = new Set<string>()
-  for (let i = 0; i < 300; i++) {
-    const guess = String(100_000 + i)
-    if (guess === pin) continue
-    const refused = await on.connect({ role: 'player', pin: guess, token: token('guesser') })
-    if (!refused.ok) codes.add(refused.code)
-  }
-  expect(codes).toEqual(new Set(['wrong_pin', 'too_fast']))
-  // Others behind the same address still come in by the right one.
-  expect((await on.connect({ role: 'player', pin, token: token('Vy') })).ok).toBe(true)
+  await guess(on, hand, pin)
+  const more = [...Array(20).keys()].map((i) => knock(on, i === 19 ? pin : String(200_000 + i)))
+  const answered = () => more.filter(({ code }) => code !== null).length
+  await hand.pass(500)
+  expect(answered()).toBeLessThan(15)
+  await hand.pass(2_500)
+  expect(answered()).toBe(20)
+  expect(more.map(({ code }) => code)).toEqual([...Array(19).fill('wrong_pin'), 'in'])
+})
+
+test('who guesses all at once is answered no faster, and the rest is refused', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { pin } = await on.create()
+  await guess(on, hand, pin)
+  const more = [...Array(2_000).keys()].map((i) => knock(on, String(300_000 + i)))
+  await hand.pass(1_000)
+  const wrong = more.filter(({ code }) => code === 'wrong_pin').length
+  expect(wrong).toBeGreaterThan(0)
+  expect(wrong).toBeLessThanOrEqual(21)
+  expect(more.at(-1)?.code).toBe('too_fast')
+})
+
+test('a seat is come back to at once while somebody behind the same address guesses', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { pin } = await on.create()
+  await player(on, hand, pin, 'Vy')
+  await guess(on, hand, pin)
+  const back = knock(on, pin, 'Vy')
+  await hand.pass(0)
+  expect(back.code).toBe('in')
+})
+
+test('an address that stops guessing is served at once again', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { pin } = await on.create()
+  await guess(on, hand, pin)
+  await hand.pass(5_000)
+  const calm = knock(on, pin, 'An')
+  await hand.pass(0)
+  expect(calm.code).toBe('in')
 })
 
 test('what a player is sent never holds the key, another’s token or the screen’s key before its time', async () => {

@@ -11,6 +11,7 @@ import type { PersonalView, ScreenView, SharedView } from '../../app/domain/show
 import { fromNoPage, fromOwnPage } from '../../server/http/same-origin'
 import { type Later, realLater } from '../../server/live/later'
 import { createOpenShows } from '../../server/live/open-shows'
+import { createPinTries } from '../../server/live/pin-tries'
 import { laySockets } from '../../server/live/sockets'
 import { sqliteFile } from '../../server/storage/migrate'
 import { sqliteShowLog } from '../../server/storage/show-log-sqlite'
@@ -41,7 +42,7 @@ async function listening() {
   const http = createServer()
   const sockets = laySockets(http, {
     shows,
-    clock,
+    pinTries: createPinTries(clock, later),
     later,
     count: (what, detail) => counts.push(`${what}:${detail}`),
     mayHost: async (headers) => (headers.cookie === 'host' ? { account: 'lan' } : null),
