@@ -55,23 +55,29 @@ function directly(connection: Connection): NetSocket | null {
   return socket?.readyState === OPEN && socket._socket?.writable ? socket._socket : null
 }
 
-const encoded = (packet: string): Encoded => ({ packet, frame: textFrame(packet) })
-
-/** An open, idle, uncompressed WebSocket is written to at once and in one piece; whatever else goes the usual way, in the same order. */
-function write(connection: Connection, packets: readonly Encoded[]): void {
-  const wire = directly(connection)
-  if (!wire) for (const { packet } of packets) connection.write(packet)
-  else if (packets.length === 1 && packets[0]) wire.write(packets[0].frame)
-  else wire.write(Buffer.concat(packets.map(({ frame }) => frame)))
+/** A message that goes to many pages is encoded once. */
+function encoded(message: Message): Encoded {
+  if (!message.encoded) {
+    const packet = eventPacket(message.event, message.payload)
+    message.encoded = { packet, frame: textFrame(packet) }
+  }
+  return message.encoded
 }
 
-/** Sends `messages` to a page; one that goes to many pages is encoded once. */
+/** An open, idle, uncompressed WebSocket is written to at once and in one piece; whatever else goes the usual way, in the same order. */
 export function sendMessages(connection: Connection, messages: readonly Message[]): void {
-  for (const message of messages) message.encoded ??= encoded(eventPacket(message.event, message.payload))
-  write(
-    connection,
-    messages.flatMap((message) => message.encoded ?? []),
-  )
+  const wire = directly(connection)
+  const [only] = messages
+  if (!wire) for (const message of messages) connection.write(encoded(message).packet)
+  else if (only && messages.length === 1) wire.write(encoded(only).frame)
+  else wire.write(Buffer.concat(messages.map((message) => encoded(message).frame)))
+}
+
+function sendReply(connection: Connection, number: string, value: object): void {
+  const packet = replyPacket(number, value)
+  const wire = directly(connection)
+  if (wire) wire.write(textFrame(packet))
+  else connection.write(packet)
 }
 
 export interface Hearing {
@@ -94,10 +100,6 @@ export function hearEvents(socket: Socket, hearing: Hearing): void {
       return
     }
     const { reply } = packet
-    hearing.event(
-      packet.event,
-      packet.message,
-      reply === null ? null : (value) => write(conn, [encoded(replyPacket(reply, value))]),
-    )
+    hearing.event(packet.event, packet.message, reply === null ? null : (value) => sendReply(conn, reply, value))
   })
 }
