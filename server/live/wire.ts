@@ -17,7 +17,7 @@ interface Held {
     name: string
     writable: boolean
     perMessageDeflate?: unknown
-    socket?: { readyState: number; _socket?: NetSocket }
+    socket?: NodeJS.EventEmitter & { readyState: number; _socket?: NetSocket }
   }
 }
 
@@ -26,6 +26,7 @@ const OPEN = 1
 const TEXT = 0x81
 /** "message" of Engine.IO. */
 const MESSAGE = '4'
+const MESSAGE_BYTE = MESSAGE.charCodeAt(0)
 
 /** A WebSocket frame (RFC 6455, section 5.2) with an Engine.IO message. */
 export function textFrame(packet: string): Buffer {
@@ -87,19 +88,45 @@ export interface Hearing {
   binary(): void
 }
 
+type Listener = (...said: unknown[]) => void
+
+/** Puts `first` before the listeners of an event; what it does not take, they get as before. */
+function before(emitter: NodeJS.EventEmitter, event: string, first: (...said: unknown[]) => boolean): void {
+  const usual = emitter.listeners(event) as Listener[]
+  emitter.removeAllListeners(event)
+  emitter.on(event, (...said: unknown[]) => {
+    if (first(...said)) return
+    for (const listener of usual) listener.apply(emitter, said)
+  })
+}
+
 /** From now on events of `socket` come to `hearing`; what is no event goes to Socket.IO as before. */
 export function hearEvents(socket: Socket, hearing: Hearing): void {
   const { conn } = socket
-  const usual = conn.listeners('data')
-  conn.removeAllListeners('data')
-  conn.on('data', (data: unknown) => {
-    if (typeof data !== 'string') return hearing.binary()
-    const packet = socket.connected ? readEvent(data) : null
-    if (!packet) {
-      for (const listener of usual) listener.call(conn, data)
-      return
-    }
-    const { reply } = packet
-    hearing.event(packet.event, packet.message, reply === null ? null : (value) => sendReply(conn, reply, value))
+
+  function take(packet: string): boolean {
+    const read = socket.connected ? readEvent(packet) : null
+    if (!read) return false
+    const { event, message, reply } = read
+    hearing.event(event, message, reply === null ? null : (value) => sendReply(conn, reply, value))
+    return true
+  }
+
+  before(conn, 'data', (data) => {
+    if (typeof data === 'string') return take(data)
+    hearing.binary()
+    return true
   })
+
+  /** Of a WebSocket, events are read where they come in, below Engine.IO. */
+  function readBelow() {
+    const { transport } = conn as unknown as Held
+    if (transport.name !== 'websocket' || !transport.socket) return
+    before(transport.socket, 'message', (data, binary) => {
+      if (binary || !(data instanceof Buffer) || conn.readyState !== 'open') return false
+      return data[0] === MESSAGE_BYTE && take(data.toString('utf8', 1))
+    })
+  }
+  readBelow()
+  conn.on('upgrade', readBelow)
 }
