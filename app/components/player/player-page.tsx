@@ -238,7 +238,7 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
   return (
     <>
       {bar}
-      <Lobby view={view} personal={personal} late={view.phase !== 'lobby'} />
+      <Lobby personal={personal} late={view.phase !== 'lobby'} />
     </>
   )
 }

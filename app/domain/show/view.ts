@@ -108,6 +108,7 @@ export interface PersonalView {
   seat: number
   name: string
   mark: string
+  /** Name of the club that is played for; null: a guest. */
   club: string | null
   team: string | null
   /** Factor on the time to answer. */
