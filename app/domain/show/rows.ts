@@ -69,6 +69,7 @@ export function clubRows(show: Show): NonNullable<ScreenView['clubRows']> {
   }
   return [...best]
     .map(([club, list]) => ({
+      id: club,
       name: clubName(show, club) ?? club,
       points: Math.round(list.reduce((a, b) => a + b, 0) / list.length),
     }))

@@ -154,8 +154,8 @@ export interface ScreenView {
   present: number
   /** Newest last, at most 60. */
   names: { seat: number; name: string; mark: string; club: string | null }[]
-  clubs: { name: string; players: number }[]
-  teams: { name: string; players: number }[]
+  clubs: { id: string; name: string; players: number }[]
+  teams: { id: string; name: string; players: number }[]
   answered: number
   /** The host's page is connected. */
   hostHere: boolean
@@ -167,7 +167,7 @@ export interface ScreenView {
   rows?: Row[]
   bestClimb?: Row
   /** Mean of the best five of each club that has points, best first, at most 5. */
-  clubRows?: { name: string; points: number }[]
+  clubRows?: { id: string; name: string; points: number }[]
 }
 
 export interface RunSheetLine {
