@@ -5,7 +5,8 @@ import { textIn } from '~/domain/question/text-in'
 import type { AskedQuestion, PersonalView, Revealed, SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import '~/styles/player-later.css'
-import { formatNumber, formatPlain, formatRank, formatTenths } from '../stage/figures'
+import { formatSeconds } from '../format'
+import { formatNumber, formatPlain, formatRank } from '../stage/figures'
 import { Drawing, Icon, type IconName } from '../stage/icon'
 import { langOf } from '../stage/lang-of'
 import { comparison } from './comparison'
@@ -131,7 +132,7 @@ function Parts({ personal, locale }: { personal: PersonalView; locale: Locale })
       </li>
       {answer && result.speed > 0 && (
         <li>
-          <span>{m.player_part_speed({ seconds: formatTenths(answer.ms, locale) })}</span>
+          <span>{m.player_part_speed({ seconds: formatSeconds(answer.ms, locale) })}</span>
           <b className="num">{formatNumber(result.speed, locale)}</b>
         </li>
       )}
