@@ -105,7 +105,7 @@ export function createSession({
     const { id, name, club, team, locale } = parsed.data
     const playingFor = await clubFor(club)
     // Drawn names follow the number of seats, so nothing may come between the name and the seat.
-    const named = doorName(runner.show, name, locale)
+    const named = doorName(runner.show, name, locale, playingFor.club)
     if (!named.ok) return refuse(reply, named.code)
     const command = { type: 'join', token: who.token, name: named.name, ...playingFor, team, locale } as const
     runner.submit(PLAYER, id, command, runner.now(), (settled) => {

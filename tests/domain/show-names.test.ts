@@ -150,12 +150,15 @@ it('draws another name for each of the first seats, the same again for the same 
 })
 
 it('gives the name for the door: typed, drawn, or the team’s', () => {
-  expect(doorName(stage().show, ' Vy ', 'vi')).toEqual({ ok: true, name: 'Vy' })
-  expect(doorName(stage().show, 'đm', 'vi')).toEqual({ ok: false, code: 'bad_name' })
+  expect(doorName(stage().show, ' Vy ', 'vi', null)).toEqual({ ok: true, name: 'Vy' })
+  expect(doorName(stage().show, 'đm', 'vi', null)).toEqual({ ok: false, code: 'bad_name' })
   const drawnNames = stage({ settings: { names: 'drawn' } }).show
-  expect(doorName(drawnNames, '', 'en')).toEqual({ ok: true, name: drawnName(drawnNames.seed, 0, 'en') })
+  expect(doorName(drawnNames, '', 'en', null)).toEqual({ ok: true, name: drawnName(drawnNames.seed, 0, 'en') })
   const onePhone = stage({
     settings: { onePhonePerTeam: true, teams: { mode: 'chosen', names: ['Sen', 'Thốt nốt'] } },
   }).show
-  expect(doorName(onePhone, '', 'vi').ok).toBe(true)
+  expect(doorName(onePhone, '', 'vi', null).ok).toBe(true)
+  const clubs = stage({ settings: { onePhonePerTeam: true, teams: { mode: 'club' } } }).show
+  expect(doorName(clubs, '', 'vi', 'go-dau').ok).toBe(true)
+  expect(doorName(clubs, '', 'vi', null).ok, 'a guest has no club’s name').toBe(false)
 })

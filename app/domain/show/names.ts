@@ -2,8 +2,9 @@
 import type { Locale } from '../question/text'
 import { drawnName } from './drawn-names'
 import { isInsult } from './insults'
+import { LONGEST_NAME } from './name-length'
 import type { Show } from './state'
-import { namedByTeam } from './teams'
+import { namedByTeam, TEAMS_OWN } from './teams'
 
 const LONGEST = 40
 /** Letters that show nothing: Hangul fillers, the empty Braille pattern. */
@@ -36,7 +37,7 @@ export function cleanName(text: string): string | null {
     .replace(/\s+/gu, ' ')
     .trim()
   if (!SEEN.test(name)) return null
-  return name.length <= 200 && [...graphemes.segment(name)].length <= LONGEST ? name : null
+  return name.length <= LONGEST_NAME && [...graphemes.segment(name)].length <= LONGEST ? name : null
 }
 
 export type Named = { ok: true; name: string } | { ok: false; code: 'bad_name' }
@@ -50,9 +51,15 @@ export function playerName(text: string): string | null {
 /**
  * The name for the next seat, or its refusal. Where names are drawn, the drawn one whatever was typed; where the seat
  * is named by its team, a dash that `apply` replaces.
+ * @param club id of the club that the newcomer plays for; null: a guest
  */
-export function doorName(show: Pick<Show, 'seed' | 'settings' | 'players'>, text: string, locale: Locale): Named {
-  if (namedByTeam(show.settings)) return { ok: true, name: '-' }
+export function doorName(
+  show: Pick<Show, 'seed' | 'settings' | 'players'>,
+  text: string,
+  locale: Locale,
+  club: string | null,
+): Named {
+  if (namedByTeam(show.settings, club)) return { ok: true, name: TEAMS_OWN }
   if (show.settings.names === 'drawn') return { ok: true, name: drawnName(show.seed, show.players.length, locale) }
   const name = playerName(text)
   return name === null ? { ok: false, code: 'bad_name' } : { ok: true, name }

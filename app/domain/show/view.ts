@@ -165,6 +165,7 @@ export interface ScreenView {
   revealed?: Revealed
   /** scoreboard: the first eight (players, or teams); podium, ended: of these, who has points. */
   rows?: Row[]
+  /** Of the same list as `rows`. */
   bestClimb?: Row
   /** Mean of the best five of each club that has points, best first, at most 5. */
   clubRows?: { id: string; name: string; points: number }[]
