@@ -65,17 +65,24 @@ test('a host sees the shows of the own clubs only, found without tones', async (
   expect(found.shows.map(({ id }) => id)).toEqual(['show-1'])
 })
 
-test('a show is live until it has ended, has no door, or was forgotten for a day', async () => {
+test('a show is live for a day, or until it has ended; one never begun stays prepared', async () => {
   const DAY = 86_400_000
   const list = [
     show({ id: 'open' }),
     show({ id: 'ended', endedAt: NOW }),
     show({ id: 'closed', pin: null }),
-    show({ id: 'forgotten', createdAt: NOW - DAY }),
+    show({ id: 'friday', createdAt: NOW - DAY }),
+    show({ id: 'left', createdAt: NOW - DAY, startedAt: NOW - DAY }),
   ]
   const { context } = contextFor(hostOf('go-dau'), { shows: list })
   const page = await shows({ context, request: at('/shows'), params: {} })
-  expect(page.shows.filter(({ live }) => live).map(({ id }) => id)).toEqual(['open'])
+  expect(page.shows.map(({ id, stands }) => [id, stands])).toEqual([
+    ['open', 'live'],
+    ['ended', 'past'],
+    ['closed', 'prepared'],
+    ['friday', 'prepared'],
+    ['left', 'past'],
+  ])
 })
 
 test('the page of a new show offers what may be asked today, and has drawn already', async () => {

@@ -1,5 +1,6 @@
 // Shows as they are listed: cards for what runs, rows for what was.
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { formatDate, formatTime } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
@@ -62,7 +63,13 @@ export function LiveShows({ shows }: { shows: readonly ListedShow[] }) {
   )
 }
 
-export function PastShows({ shows }: { shows: readonly ListedShow[] }) {
+interface RowsProps {
+  shows: readonly ListedShow[]
+  /** What may be done with one. */
+  ways(show: ListedShow): ReactNode
+}
+
+function Rows({ shows, ways }: RowsProps) {
   return (
     <ul>
       {shows.map((show) => (
@@ -74,18 +81,44 @@ export function PastShows({ shows }: { shows: readonly ListedShow[] }) {
             <h3 className="leading-snug font-semibold">{show.title}</h3>
             <Facts show={show} />
           </div>
-          <div className="flex gap-2">
-            <Link to={`/shows/${show.id}/results`} className={button()}>
-              <Icon name="board" />
-              {m.setup_results()}
-            </Link>
-            <Link to={`/shows/new?again=${show.id}`} className={button()}>
-              <Icon name="refresh" />
-              {m.setup_again()}
-            </Link>
-          </div>
+          <div className="flex gap-2">{ways(show)}</div>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Not begun yet: each with the way to its console. */
+export function PreparedShows({ shows }: { shows: readonly ListedShow[] }) {
+  return (
+    <Rows
+      shows={shows}
+      ways={(show) => (
+        <Link to={`/shows/${show.id}/host`} className={button()}>
+          {m.setup_continue()}
+          <Icon name="next" />
+        </Link>
+      )}
+    />
+  )
+}
+
+export function PastShows({ shows }: { shows: readonly ListedShow[] }) {
+  return (
+    <Rows
+      shows={shows}
+      ways={(show) => (
+        <>
+          <Link to={`/shows/${show.id}/results`} className={button()}>
+            <Icon name="board" />
+            {m.setup_results()}
+          </Link>
+          <Link to={`/shows/new?again=${show.id}`} className={button()}>
+            <Icon name="refresh" />
+            {m.setup_again()}
+          </Link>
+        </>
+      )}
+    />
   )
 }
