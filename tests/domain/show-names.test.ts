@@ -33,13 +33,19 @@ describe('a name', () => {
   )
 })
 
-it.each(['0912345678', '+84 912 345 678', 'Vy 0912.345.678', '០១២ ៣៤៥ ៦៧៨'])('%j is a telephone number', (text) => {
-  expect(playerName(text)).toBeNull()
-})
+it.each(['0912345678', '0912 2025-2026 345 678 90', '+84 912 345 678', 'Vy 0912.345.678', '០១២ ៣៤៥ ៦៧៨'])(
+  '%j is a telephone number',
+  (text) => {
+    expect(playerName(text)).toBeNull()
+  },
+)
 
-it.each(['Vy 2012', '7A1-25', '3/11/2012', 'An 0912'])('%j is no telephone number', (text) => {
-  expect(playerName(text)).toBe(text)
-})
+it.each(['12A1 2025-2026', 'Lớp 9A 2025–2026', 'Vy 2012', '7A1-25', '3/11/2012', 'An 0912'])(
+  '%j is no telephone number',
+  (text) => {
+    expect(playerName(text)).toBe(text)
+  },
+)
 
 describe('an insult is refused', () => {
   it.each([
@@ -56,6 +62,12 @@ describe('an insult is refused', () => {
     'c4c',
     'cặc'.normalize('NFD'),
     'Tuấn địt',
+    'ditme',
+    'địtmẹ',
+    'Thằngngu',
+    'cailon',
+    'F. U. C. K.',
+    'V.C.L',
     'fuck',
     'FUCK YOU',
     'f.u.c.k',
@@ -86,6 +98,13 @@ describe('a name that only looks like one is let in', () => {
   it.each([
     'Dũng',
     'Dung',
+    'Do Ngu',
+    'Thang Ngu',
+    'Cai Lon',
+    'Mat Day',
+    'Lee Gook',
+    'V. C. L.',
+    'SHT',
     'Phúc',
     'Phuc',
     'Phước',

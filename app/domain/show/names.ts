@@ -23,6 +23,14 @@ const SEEN = /[\p{L}\p{N}]/u
 /** A child's telephone number, whatever stands between its digits, is not for a hall's screen. */
 const TELEPHONE = /(?:\p{Nd}[\s.\-–_/()]*){8}/u
 
+/** "2025-2026" beside the name of a class. */
+const SCHOOL_YEAR = /(?<!\p{Nd})20\d\d *[-–/] *20\d\d(?!\p{Nd})/gu
+
+/** Whether a child's telephone number may stand in a text. */
+export function hasTelephone(text: string): boolean {
+  return TELEPHONE.test(text.replace(SCHOOL_YEAR, 'x'))
+}
+
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
 /** The name as it may be shown: NFC, one space between words, nothing invisible. Null: no letter and no digit, or over 40 characters. */
@@ -45,7 +53,7 @@ export type Named = { ok: true; name: string } | { ok: false; code: 'bad_name' }
 /** The name as a player may carry it before others; null: none, an insult, or a telephone number. */
 export function playerName(text: string): string | null {
   const name = cleanName(text)
-  return name === null || isInsult(name) || TELEPHONE.test(name) ? null : name
+  return name === null || isInsult(name) || hasTelephone(name) ? null : name
 }
 
 /**
