@@ -72,7 +72,7 @@ export default function ResultView({ view, personal, question, revealed, shown, 
   const reason = textIn(revealed.explanation, shown)
   const lines =
     outcome === 'right' ? [] : comparison(question, revealed.key, personal.answer?.value ?? null, shown, locale)
-  const left = view.total - view.index - 1
+  const left = view.toGo
   return (
     <main
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
@@ -108,7 +108,7 @@ export default function ResultView({ view, personal, question, revealed, shown, 
             <Stat figure={rightOf(personal, locale)} words={m.player_right_count()} />
           </dl>
           <p className="mist centred">
-            {left > 0 ? m.player_to_go({ count: formatPlain(left, locale) }) : m.player_to_go_last()}
+            {left > 0 ? m.player_to_go({ amount: left, count: formatPlain(left, locale) }) : m.player_to_go_last()}
           </p>
         </>
       )}

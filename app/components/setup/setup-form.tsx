@@ -90,7 +90,7 @@ export function SetupForm(props: SetupFormProps) {
           <ClubFields {...clubs} title={props.title} filled={filled} wrong={wrong} />
           {khmer > 0 ? (
             <Notice tone="gold" icon="eye">
-              {m.setup_khmer_unreviewed({ count: formatPlain(khmer, locale) })}
+              {m.setup_khmer_unreviewed({ amount: khmer, count: formatPlain(khmer, locale) })}
             </Notice>
           ) : null}
           <div className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:border-t max-lg:border-line max-lg:bg-card max-lg:px-4 max-lg:pt-2 max-lg:pb-3">

@@ -8,6 +8,7 @@ import { Card, Tag } from '~/components/paper/card'
 import { formatNumber, formatPin } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
+import { countWords } from './words'
 
 export interface ListedShow {
   id: string
@@ -26,8 +27,8 @@ function Facts({ show }: { show: ListedShow }) {
       {[
         show.club,
         `${formatDate(show.createdAt, locale)} ${formatTime(show.createdAt, locale)}`,
-        m.setup_count({ count: formatNumber(show.questions, locale) }),
-        m.setup_players({ count: formatNumber(show.players, locale) }),
+        countWords(show.questions, locale),
+        m.setup_players({ amount: show.players, count: formatNumber(show.players, locale) }),
       ]
         .filter(Boolean)
         .join(' · ')}

@@ -81,6 +81,8 @@ export interface SharedView {
   title: string
   index: number
   total: number
+  /** Questions still to come: neither asked nor left out. */
+  toGo: number
   locked: boolean
   language: ShowSettings['language']
   peek: boolean

@@ -63,6 +63,7 @@ export function sharedView(show: Show, n: number): SharedView {
     title: show.title,
     index: show.index,
     total: show.questions.length,
+    toGo: show.runs.filter(({ index, state }) => index > show.index && state === 'waiting').length,
     locked: show.locked,
     language: show.settings.language,
     peek: show.settings.peek,
