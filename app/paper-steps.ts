@@ -50,7 +50,7 @@ export function paperStep(form: FormData, view: AttemptView, locale: Locale): Pa
   }
   if (go === 'clear') save(null)
   else if (item?.asked && item.state === 'open') {
-    const given = postedAnswer(item.asked.kind, form, locale === 'en' ? ',' : '.')
+    const given = postedAnswer(item.asked.kind, form, locale)
     if (given !== null) save(given)
     else if (['several', 'typed', 'number', 'match'].includes(item.asked.kind) && item.value !== null) save(null)
   }

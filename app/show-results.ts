@@ -62,7 +62,7 @@ export function resultsPage(show: Show) {
     asked: all.asked,
     overall: overall(all),
     players,
-    teams: all.teams.map(({ rank, name, points }) => ({ rank, name, points })),
+    teams: all.teams.map(({ id, rank, name, points }) => ({ id: String(id), rank, name, points })),
     clubs: clubResults(all.players),
     questions: show.questions.flatMap((question, index) => {
       const result = all.questions[index]

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express from 'express'
 import { can } from '../app/domain/access/can'
+import { namedBeside } from '../app/domain/area/names-apart'
+import { textIn } from '../app/domain/question/text-in'
 import { createAccounts } from './accounts/accounts'
 import { createAuth } from './accounts/auth'
 import { createSignInLimits } from './accounts/sign-in-limits'
@@ -244,7 +246,11 @@ async function main() {
       if (!place || actor.kind !== 'account') return null
       return can(actor, 'show.control', { account: show.account, club: place }) ? { account: actor.id } : null
     },
-    findClub: (code) => clubs.byCode(code),
+    async findClub(code, beside) {
+      const club = await clubs.byCode(code)
+      if (!club) return null
+      return namedBeside({ ...club, place: textIn(areas.unit(club.unit)?.name ?? club.unit, 'vi').text }, beside)
+    },
     fromOwnPage: (headers) =>
       fromNoPage(headers) || fromOwnPage(headers, { origin: env.ORIGIN, trustProxy: env.TRUST_PROXY > 0 }),
     addressOf: (headers, remote) => addressOf(headers, remote, env.TRUST_PROXY),

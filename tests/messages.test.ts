@@ -73,3 +73,15 @@ test('Khmer texts count in Khmer digits', () => {
   )
   expect(latin.map(([key]) => key)).toEqual([])
 })
+
+/** Names with an underscore in the sources: a text is always asked for by its whole name. */
+function namesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('paraglide'))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/\b[a-z]+_\w+/g) ?? [])
+}
+
+test('every text is said somewhere', () => {
+  const said = new Set(['app', 'server'].flatMap(namesIn))
+  expect(areas.flatMap((area) => [...read(area, 'vi').keys()]).filter((key) => !said.has(key))).toEqual([])
+})

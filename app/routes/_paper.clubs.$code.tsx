@@ -61,7 +61,7 @@ export default function Club() {
   const { club, unit, standing, best, shows, members, starts, address } = useLoaderData<typeof loader>()
   const about = [
     textIn(unit, locale).text,
-    club.members === null ? null : m.clubs_members({ count: formatNumber(club.members, locale) }),
+    club.members === null ? null : m.clubs_members({ amount: club.members, count: formatNumber(club.members, locale) }),
     club.meets && meetingText(club.meets, locale),
   ]
   return (

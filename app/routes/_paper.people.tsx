@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { clubNames } from '~/club-names'
 import { useLocale } from '~/components/locale'
 import { Notice, PageHeading } from '~/components/paper/card'
 import { InviteForm, OpenInvitations } from '~/components/people/invitations'
@@ -30,7 +31,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     people.map(async ({ grants, ...person }) => ({ ...person, grants: await namedGrants(context, grants) })),
   )
   const hosted = await Promise.all(
-    clubs.map(async ({ id, name }) => ({ id, name, units: (await context.clubs.place(id))?.units ?? [] })),
+    clubNames(context, clubs).map(async ({ id, name }) => ({
+      id,
+      name,
+      units: (await context.clubs.place(id))?.units ?? [],
+    })),
   )
   const seasons = await context.seasons.all()
   const mayInvite = (grant: Grant, units: readonly string[]) => can(actor, 'invitation.create', { grant, units })

@@ -189,7 +189,7 @@ function Making() {
       pool={setup.pool}
       clubs={{ own: [{ id: unit.id, name: textIn(unit.name, locale).text }], all: [], called: m.finals_unit() }}
       defaults={setup.defaults}
-      title={m.finals_new_title(named)}
+      title={() => m.finals_new_title(named)}
       first={first}
       drawnFor={filled ? (filled.drawnFor?.[0] ?? '') : setup.drawnFor}
       most={setup.most}

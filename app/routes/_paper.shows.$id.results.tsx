@@ -54,8 +54,8 @@ export default function Results() {
   const when = page.startedAt === null ? null : dateTime(page.startedAt)
   const about = [
     when,
-    m.results_players({ count: number(page.players.length) }),
-    m.results_questions_count({ count: digits(page.questions.length) }),
+    m.results_players({ amount: page.players.length, count: number(page.players.length) }),
+    m.results_questions_count({ amount: page.questions.length, count: digits(page.questions.length) }),
   ]
   return (
     <>
@@ -206,7 +206,7 @@ function Ranking() {
               about={m.results_mean_best()}
               rows={clubs.map(({ players: count, ...club }) => ({
                 ...club,
-                about: m.results_players({ count: digits(count) }),
+                about: m.results_players({ amount: count, count: digits(count) }),
               }))}
             />
           ) : null}

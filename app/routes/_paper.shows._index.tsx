@@ -5,19 +5,29 @@ import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card, Empty, PageHeading } from '~/components/paper/card'
 import { control } from '~/components/paper/field'
-import { LiveShows, PastShows } from '~/components/setup/show-lists'
+import { LiveShows, PastShows, PreparedShows } from '~/components/setup/show-lists'
 import { Icon } from '~/components/stage/icon'
 import { judgesOnly } from '~/domain/access/actor'
 import { fold } from '~/domain/text/fold'
 import { guard } from '~/guard'
 import { ownClubs } from '~/own-clubs'
 import { m } from '~/paraglide/messages'
+import type { ShowInfo } from '~/services/open-shows'
 
 export const meta: MetaFunction = () => [{ title: m.setup_shows_title() }]
 
 /** A show that nobody has ended stays among the live ones for a day. */
 const FORGOTTEN_MS = 24 * 60 * 60 * 1000
 const MOST = 200
+
+type Dated = Pick<ShowInfo, 'pin' | 'createdAt' | 'startedAt' | 'endedAt'>
+
+/** One that was never begun waits for its day, however long ago it was made. */
+function standsAt({ pin, createdAt, startedAt, endedAt }: Dated, now: number): 'live' | 'prepared' | 'past' {
+  if (endedAt !== null) return 'past'
+  if (pin !== null && now - createdAt < FORGOTTEN_MS) return 'live'
+  return startedAt === null ? 'prepared' : 'past'
+}
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   // Signing in leads here; whoever was invited to judge and nothing else finds their round there.
@@ -29,7 +39,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const list = await context.openShows.list({ clubs: [...names.keys()] }, MOST)
   const words = fold(search, { tones: false }).split(' ').filter(Boolean)
   const shows = list
-    .map(({ id, title, pin, club, questions, players, createdAt, endedAt }) => ({
+    .map(({ id, title, pin, club, questions, players, createdAt, startedAt, endedAt }) => ({
       id,
       title,
       pin,
@@ -37,7 +47,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       questions,
       players,
       createdAt,
-      live: endedAt === null && pin !== null && context.clock.now() - createdAt < FORGOTTEN_MS,
+      stands: standsAt({ pin, createdAt, startedAt, endedAt }, context.clock.now()),
     }))
     .filter(({ title, club }) => {
       const text = fold(`${title} ${club ?? ''}`, { tones: false })
@@ -49,8 +59,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Shows() {
   useLocale()
   const { search, any, shows } = useLoaderData<typeof loader>()
-  const live = shows.filter((show) => show.live)
-  const past = shows.filter((show) => !show.live)
+  const live = shows.filter((show) => show.stands === 'live')
+  const prepared = shows.filter((show) => show.stands === 'prepared')
+  const past = shows.filter((show) => show.stands === 'past')
   return (
     <>
       <PageHeading title={m.setup_shows_title()} about={m.setup_shows_about()}>
@@ -62,6 +73,12 @@ export default function Shows() {
       {any ? (
         <div className="flex flex-col gap-6">
           {live.length > 0 ? <LiveShows shows={live} /> : null}
+          {prepared.length > 0 ? (
+            <Card>
+              <h2 className="mb-3 text-xl font-extrabold text-brand">{m.setup_prepared_shows()}</h2>
+              <PreparedShows shows={prepared} />
+            </Card>
+          ) : null}
           <Card>
             <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
               <h2 className="text-xl font-extrabold text-brand">{m.setup_past_shows()}</h2>

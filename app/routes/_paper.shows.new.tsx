@@ -2,6 +2,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useMemo } from 'react'
+import { clubNames } from '~/club-names'
 import { formatDate } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
@@ -37,11 +38,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const own = await ownClubs(context)
   const all = await context.clubs.all()
   const filled = await again({ context, request }, own)
-  const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
+  const query = new URL(request.url).searchParams
+  const listed = clubNames(context, all)
   return {
     now: context.clock.now(),
-    clubs: { own: own.map(named), all: all.map(named) },
-    ...setupPage(context, new URL(request.url).searchParams.get('preset')),
+    clubs: {
+      own: listed.filter(({ id }) => own.some((club) => club.id === id)),
+      all: listed,
+      first: (own.find(({ id }) => id === query.get('club')) ?? own[0])?.id,
+    },
+    ...setupPage(context, query.get('preset')),
     filled,
   }
 }
@@ -63,7 +69,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     title: setup.title,
     questions: made.questions,
     settings: setup.settings,
-    clubs: invited.flatMap((club) => (club ? [{ id: club.id, name: club.name }] : [])),
+    clubs: clubNames(
+      context,
+      invited.flatMap((club) => club ?? []),
+    ),
     account: context.actor.kind === 'account' ? context.actor.id : '',
     clubId: setup.club,
   })
@@ -78,10 +87,9 @@ export default function NewShow() {
   const data = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const sending = useNavigation().state !== 'idle'
-  const club = data.clubs.own[0]
   const filled = sent?.filled ?? data.filled
   const first = useMemo(() => (filled ? choiceOf(filled) : data.first), [data.first, filled])
-  if (!club)
+  if (data.clubs.own.length === 0)
     return (
       <Card>
         <Empty title={m.setup_no_club_title()}>
@@ -110,7 +118,7 @@ export default function NewShow() {
         pool={data.pool}
         clubs={data.clubs}
         defaults={data.defaults}
-        title={m.setup_title_usual({ club: club.name, day: formatDate(data.now, locale) })}
+        title={(club) => m.setup_title_usual({ club, day: formatDate(data.now, locale) })}
         first={first}
         drawnFor={filled ? (filled.drawnFor?.[0] ?? '') : data.drawnFor}
         most={data.most}

@@ -10,13 +10,16 @@ import {
 import { useLoaderData, useParams } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useLocale } from '~/components/locale'
-import type { Door, Wish } from '~/components/player/join-form'
+import type { Brought, Door, Wish } from '~/components/player/join-form'
 import { PlayerPage } from '~/components/player/player-page'
 import { useMissed } from '~/components/player/use-missed'
+import { LONGEST_NAME } from '~/domain/show/name-length'
+import { teamNames } from '~/domain/show/teams'
 import { guard } from '~/guard'
 import { holdsSeat } from '~/live/seat-token'
 import { usePlayerShow } from '~/live/use-player-show'
 import { m } from '~/paraglide/messages'
+import type { Clubs } from '~/services/clubs'
 import player from '~/styles/player.css?url'
 import { usualClub } from '~/usual-club'
 
@@ -45,6 +48,11 @@ function wishIn(request: Request, door: Door | null): Wish {
   }
 }
 
+/** The club of a code in the address. */
+async function broughtBy(code: string | undefined, clubs: Pick<Clubs, 'byCode'>): Promise<Brought | null> {
+  return code ? { code, name: (await clubs.byCode(code))?.name ?? null } : null
+}
+
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   guard(context, request, 'show.play', null)
   const pin = params.pin ?? ''
@@ -60,15 +68,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const door: Door | null = show && {
     title: show.title,
     clubs: show.clubs,
-    teams: { mode: show.settings.teams.mode, names: show.settings.teams.names },
+    teams: { mode: show.settings.teams.mode, names: teamNames(show.settings) },
     names: show.settings.names,
     onePhonePerTeam: show.settings.onePhonePerTeam,
     phase: show.phase,
     locked: show.locked,
   }
-  const code = url.searchParams.get('club')
-  const clubCode = code && /^[\w-]{1,40}$/.test(code) ? code : null
-  return data({ door, clubCode, wish: wishIn(request, door) }, { status: door ? 200 : 404 })
+  const brought = await broughtBy(url.searchParams.get('club')?.trim().slice(0, 40), context.clubs)
+  return data({ door, brought, wish: wishIn(request, door) }, { status: door ? 200 : 404 })
 }
 
 // The views come by the socket; the loader has only the first word.
@@ -81,7 +88,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!PIN.test(pin)) throw new Response(null, { status: 404 })
   const form = await request.formData()
   const fields = new URLSearchParams()
-  for (const field of ['name', 'club', 'team']) fields.set(field, String(form.get(field) ?? '').slice(0, 100))
+  for (const field of ['name', 'club', 'team']) fields.set(field, String(form.get(field) ?? '').slice(0, LONGEST_NAME))
   const { pathname, search, protocol } = new URL(request.url)
   const secure = protocol === 'https:' ? '; Secure' : ''
   return redirect(pathname + search, {
@@ -98,12 +105,12 @@ export default function PlayShow() {
 }
 
 function Seat({ pin }: { pin: string }) {
-  const { door, clubCode, wish } = useLoaderData<typeof loader>()
+  const { door, brought, wish } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const [returning, setReturning] = useState(false)
   // Before the connection makes a seat's token of its own.
   useEffect(() => setReturning(holdsSeat(pin)), [pin])
   const player = usePlayerShow(pin)
   const missed = useMissed(pin, player)
-  return <PlayerPage {...{ pin, player, locale, door, clubCode, wish, missed, returning }} />
+  return <PlayerPage {...{ pin, player, locale, door, brought, wish, missed, returning }} />
 }

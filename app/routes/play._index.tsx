@@ -16,9 +16,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   const typed = search.get('pin')
   const pin = typed?.replace(/\D/g, '') ?? ''
   // The link of a club brings its code along.
-  const code = search.get('club') ?? ''
-  const club = /^[\w-]{1,40}$/.test(code) ? code : null
-  if (pin.length === 6) throw redirect(`/play/${pin}${club ? `?club=${club}` : ''}`)
+  const club = search.get('club')?.trim().slice(0, 40) || null
+  if (pin.length === 6) throw redirect(`/play/${pin}${club ? `?club=${encodeURIComponent(club)}` : ''}`)
   return { wrong: Boolean(typed), club }
 }
 

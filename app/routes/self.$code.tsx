@@ -17,6 +17,7 @@ import { Door, Nothing } from '~/components/self/door'
 import { postedAnswer } from '~/components/self/posted-answer'
 import { SelfPage } from '~/components/self/self-page'
 import { StageLanguageSwitch } from '~/components/stage/language-switch'
+import type { Locale } from '~/domain/question/text'
 import type { Refusal } from '~/domain/show/refusal'
 import type { SittingCommand } from '~/domain/show/self-paced'
 import { ShowQuestion } from '~/domain/show/show-question'
@@ -66,10 +67,10 @@ const Form = z.discriminatedUnion('intent', [
 function commandIn(
   form: FormData,
   wanted: Exclude<z.infer<typeof Form>, { intent: 'start' }>,
-  grouping: '.' | ',',
+  locale: Locale,
 ): SittingCommand | null {
   if (wanted.intent === 'next') return { type: 'next', index: wanted.index }
-  const value = postedAnswer(wanted.kind, form, grouping)
+  const value = postedAnswer(wanted.kind, form, locale)
   return value === null ? null : { type: 'answer', index: wanted.index, value, ms: UNMEASURED_MS }
 }
 
@@ -89,7 +90,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     if (!done.ok) return data({ refused: done.code, wish: { name, club } }, { status: 400 })
     return redirect(back, { status: 303, headers: { 'Set-Cookie': tokenCookie(request, code, token) } })
   }
-  const command = commandIn(form, read.data, context.locale === 'en' ? ',' : '.')
+  const command = commandIn(form, read.data, context.locale)
   const done = command && held ? await context.selfPaced.act(code, held, command) : null
   const scene = done?.ok ? done.view.scene : null
   return redirect(scene === 'result' || scene === 'final' ? `${back}?at=${scene}` : back, 303)

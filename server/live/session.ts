@@ -27,8 +27,8 @@ export interface SessionParts {
   count: Count
   /** One more join from this page's address; false: too many. */
   mayJoin(at: number): boolean
-  /** The club of a join code, or null. */
-  findClub(code: string): Promise<ShowClub | null>
+  /** The club of a join code, named so that it is told apart from those `beside` it; null: there is none. */
+  findClub(code: string, beside: readonly ShowClub[]): Promise<ShowClub | null>
   hostCommand(by: By, id: string, command: HostCommand): Promise<Settled>
   /** Whether the account of a host's page may still lead this show: rights are taken away while pages are open. */
   stillHosts(): Promise<boolean>
@@ -93,7 +93,7 @@ export function createSession({
   /** What a join says of its club: one of the show, or one that comes along by its own code. */
   async function clubFor(code: string | null): Promise<{ club: string | null; brought?: ShowClub }> {
     if (code === null || runner.show.clubs.some(({ id }) => id === code)) return { club: code }
-    const brought = await findClub(code)
+    const brought = await findClub(code, runner.show.clubs)
     return brought ? { club: brought.id, brought: { id: brought.id, name: brought.name } } : { club: null }
   }
 
@@ -105,7 +105,7 @@ export function createSession({
     const { id, name, club, team, locale } = parsed.data
     const playingFor = await clubFor(club)
     // Drawn names follow the number of seats, so nothing may come between the name and the seat.
-    const named = doorName(runner.show, name, locale)
+    const named = doorName(runner.show, name, locale, playingFor.club)
     if (!named.ok) return refuse(reply, named.code)
     const command = { type: 'join', token: who.token, name: named.name, ...playingFor, team, locale } as const
     runner.submit(PLAYER, id, command, runner.now(), (settled) => {

@@ -13,8 +13,8 @@ import { hearEvents, sendMessages } from './wire'
 
 export interface SocketsParts extends AdmissionParts {
   later: Later
-  /** The club of a join code, or null. */
-  findClub(code: string): Promise<ShowClub | null>
+  /** The club of a join code, named so that it is told apart from those `beside` it; null: there is none. */
+  findClub(code: string, beside: readonly ShowClub[]): Promise<ShowClub | null>
   /** Whether the request comes from a page of this server, or from no page at all. */
   fromOwnPage(headers: IncomingHttpHeaders): boolean
   /** Address that limits count by, behind proxies too. */

@@ -39,16 +39,16 @@ export const bank = (questions: BankQuestion[]): Bank => ({
   questions,
 })
 
-const club = (id: string, name: string): Club => ({
+export const club = (id: string, name: string, unit = 'tay-ninh'): Club => ({
   id,
   code: id.toUpperCase(),
   name,
-  unit: 'tay-ninh',
+  unit,
   members: null,
   meets: null,
   createdAt: 0,
 })
-const CLUBS = [club('go-dau', 'Gò Dầu'), club('svay-rieng', 'Svay Rieng')]
+export const CLUBS = [club('go-dau', 'Gò Dầu'), club('svay-rieng', 'Svay Rieng')]
 
 export const hostOf = (...clubs: string[]): Actor => ({
   kind: 'account',
@@ -72,11 +72,14 @@ export const show = (changes: Partial<ShowInfo> = {}): ShowInfo => ({
 })
 
 /** What the pages of the host use of `context`; `created` takes the shows that were made. */
-export function contextFor(actor: Actor, { shows = [show()], questions = [question('q1'), question('q2')] } = {}) {
+export function contextFor(
+  actor: Actor,
+  { shows = [show()], questions = [question('q1'), question('q2')], clubs = CLUBS } = {},
+) {
   const created: NewShow[] = []
   const openShows: Pick<OpenShows, 'byId' | 'list' | 'show' | 'create'> = {
     byId: async (id) => shows.find((one) => one.id === id) ?? null,
-    list: async ({ clubs }) => shows.filter((one) => one.club !== null && clubs?.includes(one.club)),
+    list: async (of) => shows.filter((one) => one.club !== null && of.clubs?.includes(one.club)),
     show: async () => null,
     create: async (one) => {
       created.push(one)
@@ -90,10 +93,11 @@ export function contextFor(actor: Actor, { shows = [show()], questions = [questi
     banks: createBanks([bank(questions)]),
     finals: { placeOf: async () => null },
     clubs: {
-      all: async () => CLUBS,
-      byId: async (id: string) => CLUBS.find((one) => one.id === id) ?? null,
-      place: async (id: string) => (CLUBS.some((one) => one.id === id) ? { id, units: ['tay-ninh'] } : null),
+      all: async () => clubs,
+      byId: async (id: string) => clubs.find((one) => one.id === id) ?? null,
+      place: async (id: string) => (clubs.some((one) => one.id === id) ? { id, units: ['tay-ninh'] } : null),
     },
+    areas: { unit: () => null },
     joinOrigin: () => 'https://vamco.example',
     openShows,
   }

@@ -5,7 +5,7 @@ import { loader as shows } from '~/routes/_paper.shows._index'
 import { action, loader as newShow } from '~/routes/_paper.shows.new'
 import { loader as consolePage } from '~/routes/shows.$id.host'
 import { loader as onePast } from '~/routes/shows.$id.questions.$index'
-import { contextFor, hostOf, NOW, question, show } from './host-context'
+import { CLUBS, club, contextFor, hostOf, NOW, question, show } from './host-context'
 
 const STRANGER: Actor = { kind: 'account', id: 'x', grants: [] }
 
@@ -65,17 +65,24 @@ test('a host sees the shows of the own clubs only, found without tones', async (
   expect(found.shows.map(({ id }) => id)).toEqual(['show-1'])
 })
 
-test('a show is live until it has ended, has no door, or was forgotten for a day', async () => {
+test('a show is live for a day, or until it has ended; one never begun stays prepared', async () => {
   const DAY = 86_400_000
   const list = [
     show({ id: 'open' }),
     show({ id: 'ended', endedAt: NOW }),
     show({ id: 'closed', pin: null }),
-    show({ id: 'forgotten', createdAt: NOW - DAY }),
+    show({ id: 'friday', createdAt: NOW - DAY }),
+    show({ id: 'left', createdAt: NOW - DAY, startedAt: NOW - DAY }),
   ]
   const { context } = contextFor(hostOf('go-dau'), { shows: list })
   const page = await shows({ context, request: at('/shows'), params: {} })
-  expect(page.shows.filter(({ live }) => live).map(({ id }) => id)).toEqual(['open'])
+  expect(page.shows.map(({ id, stands }) => [id, stands])).toEqual([
+    ['open', 'live'],
+    ['ended', 'past'],
+    ['closed', 'prepared'],
+    ['friday', 'prepared'],
+    ['left', 'past'],
+  ])
 })
 
 test('the page of a new show offers what may be asked today, and has drawn already', async () => {
@@ -85,6 +92,25 @@ test('the page of a new show offers what may be asked today, and has drawn alrea
   expect(page.pool.questions.map(({ id }) => id)).toEqual(['q1'])
   expect(page.first.questions).toEqual(['q1'])
   expect(page.clubs.own).toEqual([{ id: 'go-dau', name: 'Gò Dầu' }])
+})
+
+test('a new show is for the club whose page it was started from, when it may be', async () => {
+  const first = async (path: string) => {
+    const { context } = contextFor(hostOf('go-dau', 'svay-rieng'))
+    return (await newShow({ context, request: at(path), params: {} })).clubs.first
+  }
+  expect(await first('/shows/new?club=svay-rieng')).toBe('svay-rieng')
+  expect(await first('/shows/new')).toBe('go-dau')
+  expect(await first('/shows/new?club=somebody-elses')).toBe('go-dau')
+})
+
+test('two clubs of one name are told apart by their units, in the form and in the show', async () => {
+  const twins = [club('a', 'CLB Tiếng Anh', 'go-dau'), club('b', 'CLB Tiếng Anh', 'ben-cau')]
+  const { context } = contextFor(hostOf('a', 'b'), { clubs: twins })
+  const { clubs } = await newShow({ context, request: at('/shows/new'), params: {} })
+  expect(clubs.own.map(({ name }) => name)).toEqual(['CLB Tiếng Anh (go-dau)', 'CLB Tiếng Anh (ben-cau)'])
+  const { created } = await send(hostOf('a', 'b'), { club: 'a', invited: 'b' }, undefined, twins)
+  expect(created[0]?.clubs.map(({ name }) => name)).toEqual(['CLB Tiếng Anh (go-dau)', 'CLB Tiếng Anh (ben-cau)'])
 })
 
 const FORM = {
@@ -105,11 +131,12 @@ async function send(
   actor: Actor,
   changes: Record<string, string | string[]> = {},
   questions = [question('q1'), question('q2')],
+  clubs = CLUBS,
 ) {
   const form = new FormData()
   for (const [name, value] of Object.entries({ ...FORM, ...changes }))
     for (const one of [value].flat()) form.append(name, one)
-  const { context, created } = contextFor(actor, { questions })
+  const { context, created } = contextFor(actor, { questions, clubs })
   const answer = await action({ context, request: at('/shows/new', form), params: {} })
   return { answer, created }
 }

@@ -1,6 +1,6 @@
 // Numbers as people type them on a phone.
 import { describe, expect, test } from 'vitest'
-import { numberTyped } from '~/components/player/number-typed'
+import { numberTyped } from '~/components/number-typed'
 
 describe('a typed number', () => {
   test.each([
@@ -12,6 +12,7 @@ describe('a typed number', () => {
     ['1.250,75', 1250.75],
     ['1,250.75', 1250.75],
     ['1.250.000', 1_250_000],
+    ['181.040', 181_040],
     ['1 250', 1250],
     ['0.125', 0.125],
     ['0,125', 0.125],
@@ -22,7 +23,7 @@ describe('a typed number', () => {
     ['៣,៥', 3.5],
     [',5', 0.5],
   ])('in Vietnamese or Khmer, %s is %d', (typed, value) => {
-    expect(numberTyped(typed, '.')).toBe(value)
+    expect(numberTyped(typed, 'vi')).toBe(value)
   })
 
   test.each([
@@ -31,10 +32,10 @@ describe('a typed number', () => {
     ['3,5', 3.5],
     ['12,345,678', 12_345_678],
   ])('in English, %s is %d', (typed, value) => {
-    expect(numberTyped(typed, ',')).toBe(value)
+    expect(numberTyped(typed, 'en')).toBe(value)
   })
 
   test.each(['', 'abc', '12a', '1.2,3.4', '-', ',', '1e5', '12 mét'])('%s is not a number', (typed) => {
-    expect(numberTyped(typed, '.')).toBeNull()
+    expect(numberTyped(typed, 'vi')).toBeNull()
   })
 })

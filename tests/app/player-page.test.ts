@@ -72,6 +72,7 @@ function viewIn(phase: Phase, more: Partial<SharedView> = {}): SharedView {
     title: 'Final',
     index: 2,
     total: 5,
+    toGo: 2,
     locked: false,
     language: 'player',
     peek: true,

@@ -1,6 +1,7 @@
 /** The course of a show as a timeline: which command moves it where, and when time does. */
 import { describe, expect, it } from 'vitest'
 import { TIMING } from '../../app/domain/show/timing'
+import { sharedView } from '../../app/domain/show/views'
 import { nextWake } from '../../app/domain/show/wake'
 import { ALL_KINDS, question, START, stage } from './show-stage'
 
@@ -259,4 +260,15 @@ it('counts a command of the host once by its id', () => {
   t.host({ type: 'extend', ms: 5_000 }, 'same-id')
   expect(t.host({ type: 'extend', ms: 5_000 }, 'same-id')).toMatchObject({ duplicate: true })
   expect(t.show.runs[0]?.limit).toBe(LIMIT + 5_000)
+})
+
+it('tells players how many questions are to come, without those that are left out', () => {
+  const t = stage({ questions: [question(), question(), question()] })
+  t.join('Vy')
+  const toGo = () => sharedView(t.show, 1).toGo
+  expect(toGo()).toBe(3)
+  t.open().close()
+  expect(toGo()).toBe(2)
+  expect(t.host('skip')).toMatchObject({ ok: true, changes: { shared: true } })
+  expect(toGo()).toBe(1)
 })

@@ -95,14 +95,15 @@ it('a player sees no other player’s answer before the reveal, and nobody’s n
   expect(JSON.stringify([sharedView(t.show, 1), screenView(t.show, 1, LIVE)])).not.toContain('ANSWER-OF-VY')
 })
 
-it('insults typed as answers reach the host but neither hall nor phones', () => {
+it('insults and telephone numbers typed as answers reach the host but neither hall nor phones', () => {
   const t = stage({ questions: [question('typed')] })
-  for (const name of NAMES) t.join(name)
+  for (const name of [...NAMES, 'Ba']) t.join(name)
   t.open()
   t.answer(0, 'fuck you')
   t.answer(1, 'Hà Nội')
+  t.answer(2, 'gọi 0912 345 678')
   t.close()
   expect(sharedView(t.show, 1).revealed?.counts).toEqual([{ value: 'Hà Nội', count: 1, right: false }])
   expect(screenView(t.show, 1, LIVE).revealed?.counts).toHaveLength(1)
-  expect(hostView(t.show, 1, LIVE).now?.revealed.counts).toHaveLength(2)
+  expect(hostView(t.show, 1, LIVE).now?.revealed.counts).toHaveLength(3)
 })

@@ -33,13 +33,19 @@ describe('a name', () => {
   )
 })
 
-it.each(['0912345678', '+84 912 345 678', 'Vy 0912.345.678', '០១២ ៣៤៥ ៦៧៨'])('%j is a telephone number', (text) => {
-  expect(playerName(text)).toBeNull()
-})
+it.each(['0912345678', '0912 2025-2026 345 678 90', '+84 912 345 678', 'Vy 0912.345.678', '០១២ ៣៤៥ ៦៧៨'])(
+  '%j is a telephone number',
+  (text) => {
+    expect(playerName(text)).toBeNull()
+  },
+)
 
-it.each(['Vy 2012', '7A1-25', '3/11/2012', 'An 0912'])('%j is no telephone number', (text) => {
-  expect(playerName(text)).toBe(text)
-})
+it.each(['12A1 2025-2026', 'Lớp 9A 2025–2026', 'Vy 2012', '7A1-25', '3/11/2012', 'An 0912'])(
+  '%j is no telephone number',
+  (text) => {
+    expect(playerName(text)).toBe(text)
+  },
+)
 
 describe('an insult is refused', () => {
   it.each([
@@ -56,6 +62,12 @@ describe('an insult is refused', () => {
     'c4c',
     'cặc'.normalize('NFD'),
     'Tuấn địt',
+    'ditme',
+    'địtmẹ',
+    'Thằngngu',
+    'cailon',
+    'F. U. C. K.',
+    'V.C.L',
     'fuck',
     'FUCK YOU',
     'f.u.c.k',
@@ -86,6 +98,13 @@ describe('a name that only looks like one is let in', () => {
   it.each([
     'Dũng',
     'Dung',
+    'Do Ngu',
+    'Thang Ngu',
+    'Cai Lon',
+    'Mat Day',
+    'Lee Gook',
+    'V. C. L.',
+    'SHT',
     'Phúc',
     'Phuc',
     'Phước',
@@ -150,12 +169,15 @@ it('draws another name for each of the first seats, the same again for the same 
 })
 
 it('gives the name for the door: typed, drawn, or the team’s', () => {
-  expect(doorName(stage().show, ' Vy ', 'vi')).toEqual({ ok: true, name: 'Vy' })
-  expect(doorName(stage().show, 'đm', 'vi')).toEqual({ ok: false, code: 'bad_name' })
+  expect(doorName(stage().show, ' Vy ', 'vi', null)).toEqual({ ok: true, name: 'Vy' })
+  expect(doorName(stage().show, 'đm', 'vi', null)).toEqual({ ok: false, code: 'bad_name' })
   const drawnNames = stage({ settings: { names: 'drawn' } }).show
-  expect(doorName(drawnNames, '', 'en')).toEqual({ ok: true, name: drawnName(drawnNames.seed, 0, 'en') })
+  expect(doorName(drawnNames, '', 'en', null)).toEqual({ ok: true, name: drawnName(drawnNames.seed, 0, 'en') })
   const onePhone = stage({
     settings: { onePhonePerTeam: true, teams: { mode: 'chosen', names: ['Sen', 'Thốt nốt'] } },
   }).show
-  expect(doorName(onePhone, '', 'vi').ok).toBe(true)
+  expect(doorName(onePhone, '', 'vi', null).ok).toBe(true)
+  const clubs = stage({ settings: { onePhonePerTeam: true, teams: { mode: 'club' } } }).show
+  expect(doorName(clubs, '', 'vi', 'go-dau').ok).toBe(true)
+  expect(doorName(clubs, '', 'vi', null).ok, 'a guest has no club’s name').toBe(false)
 })

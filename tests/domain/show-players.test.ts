@@ -1,7 +1,9 @@
 /** Who is in: the door, names, clubs, teams, and what the host does to one player. */
 import { describe, expect, it } from 'vitest'
-import { personalView, rosterRow, sharedView } from '../../app/domain/show/views'
+import { personalView, rosterRow, screenView, sharedView } from '../../app/domain/show/views'
 import { question, stage, token } from './show-stage'
+
+const LIVE = { pin: '123456', screenKey: 'key', present: 0, screens: 1, hostHere: true }
 
 const CLUBS = [
   { id: 'go-dau', name: 'Gò Dầu' },
@@ -240,15 +242,53 @@ describe('teams', () => {
     expect(t.show.teams[0]).toMatchObject({ points: 1000, rank: 1 })
   })
 
+  it('rise as teams: the best climb is a team’s, not that of the player with its number', () => {
+    const names = ['Sen', 'Nước', 'Cau']
+    const t = stage({ settings: { scoring: 'accuracy', streakBonus: false, teams: { mode: 'chosen', names } } })
+    for (const [at, team] of ['Sen', 'Sen', 'Nước', 'Cau'].entries()) t.join(`P${at}`, { team })
+    t.open()
+    t.answer(0, 'c')
+    t.answer(2, 'c')
+    t.close()
+    t.next()
+    t.open()
+    t.answer(3, 'c')
+    t.close()
+    t.next()
+    expect(screenView(t.show, 1, LIVE)).toMatchObject({ bestClimb: { id: 2, name: 'Cau' } })
+  })
+
   it('with one phone each have a seat each, named by the team', () => {
     const t = stage({ settings: { onePhonePerTeam: true, teams: { mode: 'chosen', names: ['Sen', 'Nước'] } } })
     t.join('-', { team: 'Nước', token: '1'.repeat(64) })
     expect(t.join('-', { team: 'Nước', token: '2'.repeat(64) })).toEqual({ ok: false, code: 'team_taken' })
     t.join('-', { token: '3'.repeat(64) })
     expect(t.show.players.map((player) => player.name)).toEqual(['Nước', 'Sen'])
-    expect(t.join('-', { token: '4'.repeat(64) })).toEqual({ ok: false, code: 'team_taken' })
+    expect(t.join('-', { token: '4'.repeat(64) })).toEqual({ ok: false, code: 'full' })
+    expect(t.join('-', { team: 'Sen', token: '6'.repeat(64) })).toEqual({ ok: false, code: 'full' })
     t.host({ type: 'kick', seat: 0 })
     expect(t.join('-', { team: 'Nước', token: '5'.repeat(64) })).toMatchObject({ ok: true })
     expect(t.show.teams).toEqual([])
+  })
+
+  it('with one phone for each club have a seat each, named by the club, and guests their own', () => {
+    const clubs = [{ id: 'go-dau', name: 'Gò Dầu' }]
+    const talks = { id: 'talks', name: 'Talks' }
+    const t = stage({ clubs, settings: { onePhonePerTeam: true, teams: { mode: 'club' } } })
+    t.join('-', { club: 'go-dau', token: '1'.repeat(64) })
+    expect(t.join('-', { club: 'go-dau', token: '2'.repeat(64) })).toEqual({ ok: false, code: 'team_taken' })
+    t.join('-', { club: 'talks', brought: talks, token: '3'.repeat(64) })
+    t.join('Vy', { token: '4'.repeat(64) })
+    expect(t.join('-', { club: 'unknown', token: '5'.repeat(64) })).toEqual({ ok: false, code: 'bad_name' })
+    expect(t.show.players.map((player) => player.name)).toEqual(['Gò Dầu', 'Talks', 'Vy'])
+    t.host({ type: 'kick', seat: 0 })
+    expect(t.join('-', { club: 'go-dau', token: '6'.repeat(64) })).toMatchObject({ ok: true })
+  })
+
+  it('keep the names of an older log, in which members of one club came on phones of their own', () => {
+    const clubs = [{ id: 'go-dau', name: 'Gò Dầu' }]
+    const t = stage({ clubs, settings: { onePhonePerTeam: true, teams: { mode: 'club' } } })
+    for (const name of ['Vy', 'An']) t.join(name, { club: 'go-dau' })
+    expect(t.show.players.map((player) => player.name)).toEqual(['Vy', 'An'])
   })
 })

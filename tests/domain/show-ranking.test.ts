@@ -63,7 +63,7 @@ it('shows who overtook whom, from the second question on', () => {
     ['Vy', 2, -1, 0],
     ['An', 3, -1, 0],
   ])
-  expect(screen.clubRows).toEqual([{ name: 'Gò Dầu', points: Math.round((1933 + 967 + 933) / 3) }])
+  expect(screen.clubRows).toEqual([{ id: 'go-dau', name: 'Gò Dầu', points: Math.round((1933 + 967 + 933) / 3) }])
   expect(personalView(t.show, 0, 5)).toMatchObject({
     rank: 2,
     moved: -1,

@@ -55,8 +55,9 @@ export function player(page: Page, locale: Tongue) {
     answer,
     asked,
     /** Gives a name at the door of `/play/:pin`. */
-    async join(name: string) {
-      await page.locator('input[name="name"]').fill(name)
+    /** Without a `name`: where the team names the seat. */
+    async join(name?: string) {
+      if (name !== undefined) await page.locator('input[name="name"]').fill(name)
       await page.getByRole('button', { name: say(locale, 'player_join'), exact: true }).click()
     },
     /** In, and waiting for the start. */

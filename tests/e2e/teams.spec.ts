@@ -89,12 +89,13 @@ test('with one phone for each team the phones are the teams, and a taken team is
   for (const one of [sen, nuoc]) {
     await one.page.goto(`/play/${show.pin}`)
     await one.page.locator('select[name="team"]').selectOption('Sen')
-    await one.join('Bàn số 1')
+    await expect(one.page.locator('input[name="name"]')).toHaveCount(0)
+    await one.join()
     if (one === sen) await one.isIn()
   }
   await nuoc.isRefused('team_taken')
   await nuoc.page.locator('select[name="team"]').selectOption('Nước')
-  await nuoc.join('Bàn số 2')
+  await nuoc.join()
   await nuoc.isIn()
   for (const name of ['Sen', 'Nước']) await expect(screen.locator('.water')).toContainText(name)
   const lan = lead(host)

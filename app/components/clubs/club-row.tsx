@@ -12,7 +12,7 @@ export type ListedClub = Pick<Club, 'id' | 'code' | 'name' | 'members' | 'meets'
 export function ClubRow({ club }: { club: ListedClub }) {
   const locale = useLocale()
   const about = [
-    club.members === null ? null : m.clubs_members({ count: formatNumber(club.members, locale) }),
+    club.members === null ? null : m.clubs_members({ amount: club.members, count: formatNumber(club.members, locale) }),
     club.meets && meetingText(club.meets, locale),
   ].filter(Boolean)
   return (

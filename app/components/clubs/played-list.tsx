@@ -15,7 +15,8 @@ export function PlayedList({ shows, club }: { shows: readonly Brought[]; club: s
         const own = show.shares.find((share) => share.club === club)
         const others = show.shares.filter((share) => share.club !== club).map((share) => share.name)
         const names = others.join(' – ')
-        const count = m.clubs_took_part({ count: formatNumber(own?.plays ?? show.plays, locale) })
+        const amount = own?.plays ?? show.plays
+        const count = m.clubs_took_part({ amount, count: formatNumber(amount, locale) })
         return (
           <li key={show.id} className="flex min-h-17 items-center gap-3.5 border-t border-line py-2 leading-snug">
             <DayBadge at={show.at} />

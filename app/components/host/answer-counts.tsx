@@ -3,10 +3,11 @@
 import { useLocale } from '~/components/locale'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
+import { numberAnswer } from '~/components/stage/number-answer'
 import { hue, Seal } from '~/components/stage/seal'
 import type { AskedQuestion, Count, Revealed } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
-import { keyLines, numberWords } from './key-words'
+import { keyLines } from './key-words'
 import { Words } from './words-in'
 
 interface Props {
@@ -70,7 +71,7 @@ function OpenCounts({ question, revealed }: Props) {
   const most = scale(counts, answered)
   const named = ({ value, right }: Count) => {
     if (parts) return right ? m.host_wholly_right() : m.host_not_wholly_right()
-    return question.kind === 'number' ? numberWords(Number(value), locale) : value
+    return question.kind === 'number' ? numberAnswer(Number(value), question, locale, locale) : value
   }
   return (
     <div className="host-open">

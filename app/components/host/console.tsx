@@ -75,7 +75,10 @@ export function Console(props: ConsoleProps) {
   useKeys(
     {
       ' ': next,
-      p: () => send({ type: view.can.includes('resume') ? 'resume' : 'pause' }),
+      p: () => {
+        const type = (['pause', 'resume'] as const).find((one) => view.can.includes(one))
+        if (type) send({ type })
+      },
       '+': may('extend', () => send({ type: 'extend', ms: 10_000 })),
       c: may('correct', () => {
         if (view.now && view.now.kind !== 'poll' && view.phase !== 'countdown')

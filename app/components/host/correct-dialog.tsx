@@ -31,12 +31,11 @@ interface Props {
 
 const MOST_REASON = 200
 
-function Tabs({ chosen, choose }: { chosen: Props['first']; choose(tab: Props['first']): void }) {
-  const tab = (name: Props['first'], words: string) => (
+function WaySwitch({ chosen, choose }: { chosen: Props['first']; choose(way: Props['first']): void }) {
+  const way = (name: Props['first'], words: string) => (
     <button
       type="button"
-      role="tab"
-      aria-selected={chosen === name}
+      aria-pressed={chosen === name}
       onClick={() => choose(name)}
       className={`min-h-11 flex-1 cursor-pointer rounded-field px-3 font-semibold focus-visible:outline-3 focus-visible:outline-link ${chosen === name ? 'bg-card text-ink shadow-lift-1' : 'text-quiet'}`}
     >
@@ -44,21 +43,21 @@ function Tabs({ chosen, choose }: { chosen: Props['first']; choose(tab: Props['f
     </button>
   )
   return (
-    <div role="tablist" className="flex gap-1 rounded-field bg-sand p-1">
-      {tab('correct', m.host_correct_key())}
-      {tab('void', m.host_void())}
-    </div>
+    <fieldset aria-label={m.host_amend()} className="flex gap-1 rounded-field bg-sand p-1">
+      {way('correct', m.host_correct_key())}
+      {way('void', m.host_void())}
+    </fieldset>
   )
 }
 
 function Form({ question, first, onCorrect, onVoid }: Omit<Props, 'question' | 'onClose'> & { question: Correctable }) {
-  const [tab, setTab] = useState<Props['first']>(question.kind === 'poll' ? 'void' : first)
+  const [way, setWay] = useState<Props['first']>(question.kind === 'poll' ? 'void' : first)
   const [key, setKey] = useState(question.key)
   const [reason, setReason] = useState('')
   const unchanged = JSON.stringify(key) === JSON.stringify(question.key)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (tab === 'void') onVoid(!question.voided, reason.trim())
+    if (way === 'void') onVoid(!question.voided, reason.trim())
     else if (isComplete(question, key) && !unchanged) onCorrect(key, reason.trim())
   }
   return (
@@ -66,8 +65,8 @@ function Form({ question, first, onCorrect, onVoid }: Omit<Props, 'question' | '
       <p className="text-lg leading-snug font-semibold">
         <Words text={question.prompt} />
       </p>
-      {question.kind === 'poll' ? null : <Tabs chosen={tab} choose={setTab} />}
-      {tab === 'correct' ? (
+      {question.kind === 'poll' ? null : <WaySwitch chosen={way} choose={setWay} />}
+      {way === 'correct' ? (
         <>
           {question.voided ? <p className="text-sm text-quiet">{m.host_correct_voided()}</p> : null}
           <KeyEditor question={question} value={key} onChange={setKey} />
@@ -82,7 +81,7 @@ function Form({ question, first, onCorrect, onVoid }: Omit<Props, 'question' | '
         maxLength={MOST_REASON}
         onChange={(event) => setReason(event.target.value)}
       />
-      {tab === 'correct' ? (
+      {way === 'correct' ? (
         <>
           <button
             type="submit"

@@ -1,6 +1,7 @@
 // The right answer in words: what a key says of the choices of its question.
 
 import { formatNumber, formatPlain } from '~/components/stage/figures'
+import { numberAnswer } from '~/components/stage/number-answer'
 import type { Locale, LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import type { AnswerKey } from '~/domain/show/show-question'
@@ -14,11 +15,6 @@ function named(list: readonly { id: string; text: LocalText }[], id: string, loc
   return found ? textIn(found.text, locale).text : id.toUpperCase()
 }
 
-/** Decimals of a number as it was given: at most three are shown. */
-export function numberWords(value: number, locale: Locale): string {
-  return formatNumber(value, locale, 3)
-}
-
 /** Lines of the right answer, most telling first; a poll has none. */
 export function keyLines(question: Keyed, key: AnswerKey, locale: Locale): string[] {
   switch (key.kind) {
@@ -28,14 +24,13 @@ export function keyLines(question: Keyed, key: AnswerKey, locale: Locale): strin
     case 'typed':
       return key.accept
     case 'number': {
-      const unit = question.unit ? ` ${textIn(question.unit, locale).text}` : ''
       const bound =
         key.tolerance === null
           ? m.host_key_nearest()
           : key.tolerance > 0
-            ? m.host_key_within({ amount: numberWords(key.tolerance, locale) })
+            ? m.host_key_within({ amount: formatNumber(key.tolerance, locale, 6) })
             : ''
-      return [`${numberWords(key.right, locale)}${unit}`, bound].filter(Boolean)
+      return [numberAnswer(key.right, question, locale, locale), bound].filter(Boolean)
     }
     case 'order':
       return key.ids.map((id, place) => `${formatPlain(place + 1, locale)}. ${named(question.choices, id, locale)}`)

@@ -47,7 +47,9 @@ function Choices({ next, shown }: { next: NonNullable<HostView['next']>; shown: 
           <li key={line}>{line}</li>
         ))}
         {lines.length > most ? (
-          <li className="quiet">{m.host_and_more({ count: formatPlain(lines.length - most, locale) })}</li>
+          <li className="quiet">
+            {m.host_and_more({ amount: lines.length - most, count: formatPlain(lines.length - most, locale) })}
+          </li>
         ) : null}
       </ul>
     )

@@ -1,10 +1,13 @@
 // Editors of the keys of typed answers and of numbers.
 import { useState } from 'react'
 import { useLocale } from '~/components/locale'
+import { numberTyped } from '~/components/number-typed'
 import { button } from '~/components/paper/button'
 import { Check, control, Field } from '~/components/paper/field'
 import { formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
+import { numberAnswer, toleranceWords } from '~/components/stage/number-answer'
+import type { Locale } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import type { EditorProps } from './key-editor'
@@ -93,16 +96,16 @@ export function TypedKey({ question, value, onChange }: EditorProps<'typed'>) {
   )
 }
 
-/** As people write it, with comma or point; NaN when it is no number. */
-export function readNumber(text: string): number {
-  const plain = text.trim().replace(/\s/g, '').replace(',', '.').replace('−', '-')
-  return plain === '' ? Number.NaN : Number(plain)
-}
+/** As the page's language writes numbers; NaN when it is none. */
+const read = (text: string, locale: Locale) => numberTyped(text, locale) ?? Number.NaN
+
+/** As it is typed: without thousands set apart. */
+const typed = (value: number, locale: Locale) => String(value).replace('.', locale === 'en' ? '.' : ',')
 
 export function NumberKey({ question, value, onChange }: EditorProps<'number'>) {
   const locale = useLocale()
-  const [right, setRight] = useState(String(value.right))
-  const [tolerance, setTolerance] = useState(String(value.tolerance ?? 0))
+  const [right, setRight] = useState(() => typed(value.right, locale))
+  const [tolerance, setTolerance] = useState(() => typed(value.tolerance ?? 0, locale))
   const unit = question.unit ? ` (${textIn(question.unit, locale).text})` : ''
   return (
     <div className="flex flex-col gap-3">
@@ -110,10 +113,11 @@ export function NumberKey({ question, value, onChange }: EditorProps<'number'>) 
         label={`${m.host_key_number()}${unit}`}
         inputMode="decimal"
         value={right}
-        wrong={Number.isNaN(readNumber(right)) ? m.host_key_number_wrong() : null}
+        hint={m.host_key_number_read({ number: numberAnswer(read(right, locale), question, locale, locale) })}
+        wrong={Number.isNaN(read(right, locale)) ? m.host_key_number_wrong() : null}
         onChange={(event) => {
           setRight(event.target.value)
-          onChange({ ...value, right: readNumber(event.target.value) })
+          onChange({ ...value, right: read(event.target.value, locale) })
         }}
       />
       <Check
@@ -121,18 +125,19 @@ export function NumberKey({ question, value, onChange }: EditorProps<'number'>) 
         hint={m.host_key_nearest_hint()}
         checked={value.tolerance === null}
         onChange={(event) =>
-          onChange({ ...value, tolerance: event.target.checked ? null : Math.max(0, readNumber(tolerance) || 0) })
+          onChange({ ...value, tolerance: event.target.checked ? null : Math.max(0, read(tolerance, locale) || 0) })
         }
       />
       {value.tolerance === null ? null : (
         <Field
           label={m.host_key_tolerance()}
-          hint={m.host_key_tolerance_hint()}
+          hint={`${m.host_key_tolerance_hint()} ${m.host_key_number_read({ number: toleranceWords(read(tolerance, locale) || 0, locale) })}`}
+          wrong={read(tolerance, locale) >= 0 ? null : m.host_key_number_wrong()}
           inputMode="decimal"
           value={tolerance}
           onChange={(event) => {
             setTolerance(event.target.value)
-            onChange({ ...value, tolerance: readNumber(event.target.value) })
+            onChange({ ...value, tolerance: read(event.target.value, locale) })
           }}
         />
       )}

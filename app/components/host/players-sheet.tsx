@@ -8,6 +8,7 @@ import { formatNumber, formatRank } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import { useNow } from '~/components/use-now'
 import type { HostCommand } from '~/domain/show/command'
+import { LONGEST_NAME } from '~/domain/show/name-length'
 import type { RosterRow } from '~/domain/show/view'
 import { fold } from '~/domain/text/fold'
 import { m } from '~/paraglide/messages'
@@ -47,7 +48,7 @@ function Rename({ row, send, done }: { row: RosterRow; send(command: HostCommand
         autoFocus
         className={control}
         value={name}
-        maxLength={40}
+        maxLength={LONGEST_NAME}
         aria-label={m.host_new_name()}
         onChange={(event) => setName(event.target.value)}
       />

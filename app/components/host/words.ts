@@ -1,5 +1,6 @@
 // Sentences of the host's pages that depend on a value: refusals, kinds, phases, how long ago.
 
+import { formatSeconds } from '~/components/format'
 import { formatPlain } from '~/components/stage/figures'
 import type { QuestionKind } from '~/domain/question/question'
 import type { Locale } from '~/domain/question/text'
@@ -91,7 +92,7 @@ export function phaseWords({ phase, clock }: Pick<HostView, 'phase' | 'clock'>):
 /** 12 s, 1 minute, 4 minutes, 2 h. `ms` since then. */
 export function forHowLong(ms: number, locale: Locale): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
-  if (seconds < 60) return m.host_seconds_short({ count: formatPlain(seconds, locale) })
+  if (seconds < 60) return formatSeconds(seconds * 1000, locale)
   const minutes = Math.floor(seconds / 60)
   if (minutes < 60) return m.host_minutes_short({ count: formatPlain(minutes, locale) })
   return m.host_hours_short({ count: formatPlain(Math.floor(minutes / 60), locale) })

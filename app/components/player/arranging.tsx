@@ -55,5 +55,14 @@ export default function Arranging({ question, locale, shown, disabled, draft, se
       </>
     )
   }
-  return <TypedInput question={question} locale={locale} disabled={disabled} onAnswer={answer} onDraft={setDraft} />
+  return (
+    <TypedInput
+      question={question}
+      locale={locale}
+      shown={shown}
+      disabled={disabled}
+      onAnswer={answer}
+      onDraft={setDraft}
+    />
+  )
 }

@@ -46,10 +46,12 @@ export function ChoicesInput({ question, choices, locale, disabled, picked, onAn
     else onPick(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id].sort())
   }
 
+  const tiles = useRef<HTMLDivElement>(null)
   const keys = useRef<(at: number) => void>(() => {})
   keys.current = (at) => {
     const choice = choices[at]
-    if (choice && !disabled) choose(choice.id)
+    // Behind an open sheet the tiles are inert, for keys too.
+    if (choice && !disabled && !tiles.current?.closest('[inert]')) choose(choice.id)
   }
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -61,7 +63,7 @@ export function ChoicesInput({ question, choices, locale, disabled, picked, onAn
   }, [])
 
   return (
-    <div className={`tiles${sizeOf(texts.map(({ text }) => text))}`}>
+    <div ref={tiles} className={`tiles${sizeOf(texts.map(({ text }) => text))}`}>
       {choices.map((choice, at) => (
         <AnswerTile
           key={choice.id}

@@ -4,7 +4,8 @@ import type { Locale } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { AskedQuestion, Revealed } from '~/domain/show/view'
-import { formatNumber, formatPlain } from '../stage/figures'
+import { formatPlain } from '../stage/figures'
+import { numberAnswer } from '../stage/number-answer'
 
 export interface ComparisonLine {
   key: string
@@ -99,10 +100,7 @@ function typedLines(accept: readonly string[], value: AnswerValue | null): Compa
 }
 
 function numberLines(question: AskedQuestion, right: number, value: AnswerValue | null, shown: Locale, page: Locale) {
-  const unit = question.unit ? ` ${textIn(question.unit, shown).text}` : ''
-  // A year is a name and not a quantity.
-  const figure = (n: number) =>
-    (unit || n < 1000 || n > 2100 || n % 1 ? formatNumber(n, page, 6) : formatPlain(n, page)) + unit
+  const figure = (n: number) => numberAnswer(n, question, page, shown)
   const plain = { seal: null, lang: null }
   const lines: ComparisonLine[] = [{ key: 'right', ...plain, text: figure(right), whose: 'right', mark: 'right' }]
   if (typeof value === 'number')

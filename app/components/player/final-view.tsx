@@ -15,7 +15,7 @@ import type { CardWords } from './final-card-picture'
 import { withAmended } from './missed-amended'
 import type { Missed } from './missed-questions'
 import { rightOf, Stat } from './standing'
-import { clubOf, nameOf } from './waiting'
+import { nameOf } from './waiting'
 
 export interface FinalViewProps {
   view: SharedView
@@ -170,7 +170,7 @@ function cardWords(view: SharedView, personal: PersonalView, locale: Locale): Ca
     show: view.title,
     rank: personal.rank > 0 ? formatPlain(personal.rank, locale) : '',
     name: nameOf(personal),
-    club: clubOf(view, personal) ?? '',
+    club: personal.club ?? '',
     place: placeOf(personal, locale),
     points: formatNumber(personal.points, locale),
     pointsWord: m.player_points(),

@@ -1,7 +1,9 @@
 // The door: the PIN is known, the name is asked. A plain form, so that it works before the script has come.
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Locale } from '~/domain/question/text'
+import { LONGEST_NAME } from '~/domain/show/name-length'
 import type { Refusal } from '~/domain/show/refusal'
+import { namedByTeam } from '~/domain/show/teams'
 import type { SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { formatPin } from '../stage/figures'
@@ -19,11 +21,17 @@ export interface Wish {
   posted: boolean
 }
 
+/** What a code in the address stands for; `name` null: no club has it. */
+export interface Brought {
+  code: string
+  name: string | null
+}
+
 export interface JoinFormProps {
   pin: string
   door: Door | null
-  /** A club's own code from the address, or null. */
-  clubCode: string | null
+  /** The club whose own code is in the address, or null. */
+  brought: Brought | null
   /** What was typed before the script came; `posted`: and sent off. */
   wish: Wish
   locale: Locale
@@ -31,12 +39,15 @@ export interface JoinFormProps {
   join: Player['join']
 }
 
-export function JoinForm({ pin, door, clubCode, wish, locale, ready, join }: JoinFormProps) {
+export function JoinForm({ pin, door, brought, wish, locale, ready, join }: JoinFormProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const ownClub = brought?.name ? brought.code : null
+  const [club, setClub] = useState(ownClub ?? wish.club)
+  const byTeam = Boolean(door && namedByTeam(door, club || null))
   const drawn = door?.names === 'drawn'
 
   /** Held until there is a connection; then it goes by itself. */
-  const [held, setHeld] = useState(wish.name && wish.posted ? wish : null)
+  const [held, setHeld] = useState(wish.posted && (wish.name || byTeam || drawn) ? wish : null)
   const busy = held !== null
 
   useEffect(() => {
@@ -69,17 +80,20 @@ export function JoinForm({ pin, door, clubCode, wish, locale, ready, join }: Joi
           <b className="gold nowrap">{formatPin(pin)}</b>
           <span>{door?.title}</span>
         </h1>
-        {drawn ? (
+        {byTeam ? (
+          <p>{door?.teams.mode === 'club' ? m.player_name_by_club() : m.player_name_by_team()}</p>
+        ) : drawn ? (
           <p>{m.player_name_drawn()}</p>
         ) : (
           <label className="field">
-            <span>{door?.onePhonePerTeam ? m.player_name_team_label() : m.player_name_label()}</span>
+            <span>{m.player_name_label()}</span>
             <input
               className="box"
               name="name"
               defaultValue={wish.name}
-              required
-              maxLength={40}
+              // Before the script has come a club may be chosen below, whose name the seat will have.
+              required={!(door?.onePhonePerTeam && door.teams.mode === 'club')}
+              maxLength={LONGEST_NAME}
               autoComplete="nickname"
               autoCapitalize="words"
               autoCorrect="off"
@@ -90,22 +104,25 @@ export function JoinForm({ pin, door, clubCode, wish, locale, ready, join }: Joi
             />
           </label>
         )}
-        {clubCode ? (
+        {brought?.name ? (
           <>
-            <p>{m.player_club_code({ code: clubCode })}</p>
-            <input type="hidden" name="club" value={clubCode} />
+            <p>{m.player_club_brought({ club: brought.name })}</p>
+            <input type="hidden" name="club" value={brought.code} />
           </>
         ) : (
-          door &&
-          door.clubs.length > 0 && (
-            <Choice
-              name="club"
-              label={m.player_club_label()}
-              none={m.player_club_guest()}
-              value={wish.club}
-              list={door.clubs}
-            />
-          )
+          <>
+            {brought && <p className="said">{m.player_club_unknown({ code: brought.code })}</p>}
+            {door && door.clubs.length > 0 && (
+              <Choice
+                name="club"
+                label={m.player_club_label()}
+                none={m.player_club_guest()}
+                value={wish.club}
+                list={door.clubs}
+                onChoose={setClub}
+              />
+            )}
+          </>
         )}
         {door?.teams.mode === 'chosen' && (
           <Choice
@@ -121,7 +138,7 @@ export function JoinForm({ pin, door, clubCode, wish, locale, ready, join }: Joi
           className={refusal ? 'said' : 'mist'}
           role={refusal ? 'alert' : undefined}
         >
-          {refusal ? <Refused code={refusal} /> : drawn ? '' : m.player_name_hint()}
+          {refusal ? <Refused code={refusal} /> : byTeam || drawn ? '' : m.player_name_hint()}
         </p>
         {door && !['lobby', 'ended'].includes(door.phase) && !refusal && <p className="mist">{m.player_join_late()}</p>}
         <span className="gap" />
@@ -139,14 +156,15 @@ interface ChoiceProps {
   none: string
   value: string
   list: readonly { id: string; name: string }[]
+  onChoose?(id: string): void
 }
 
-function Choice({ name, label, none, value, list }: ChoiceProps) {
+function Choice({ name, label, none, value, list, onChoose }: ChoiceProps) {
   return (
     <label className="field">
       <span>{label}</span>
       <span className="box select">
-        <select name={name} defaultValue={value}>
+        <select name={name} defaultValue={value} onChange={(event) => onChoose?.(event.target.value)}>
           <option value="">{none}</option>
           {list.map((one) => (
             <option key={one.id} value={one.id}>

@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages'
 import { ConnectionPill } from '../stage/connection-pill'
 import { StageLanguageSwitch } from '../stage/language-switch'
 import { Bar } from './bar'
-import { type Door, JoinForm, type JoinFormProps } from './join-form'
+import { type Brought, type Door, JoinForm, type JoinFormProps } from './join-form'
 import { bringKind, bringRest, FinalView, MenuSheet, RefusedView, ResultView, StandingView } from './later-part'
 import type { Missed } from './missed-questions'
 import { mediaAddress } from './picture'
@@ -22,7 +22,7 @@ export interface PlayerPageProps {
   locale: Locale
   /** What the server knew of the show when the page was asked for. */
   door: Door | null
-  clubCode: string | null
+  brought: Brought | null
   wish: JoinFormProps['wish']
   missed: readonly Missed[]
   /** This phone holds a seat already: it is on its way back and is not asked for a name. */
@@ -162,7 +162,7 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
         <JoinForm
           pin={pin}
           door={view ?? props.door}
-          clubCode={props.clubCode}
+          brought={props.brought}
           wish={props.wish}
           locale={locale}
           ready={player.joined === false && status.state === 'connected'}
@@ -238,7 +238,7 @@ function SceneView({ scene, shown, onMenu, ...props }: SceneViewProps) {
   return (
     <>
       {bar}
-      <Lobby view={view} personal={personal} late={view.phase !== 'lobby'} />
+      <Lobby personal={personal} late={view.phase !== 'lobby'} />
     </>
   )
 }

@@ -2,7 +2,7 @@
 import type { Locale } from '~/domain/question/text'
 import type { AskedQuestion, PersonalView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
-import { formatNumber, formatTenths } from '../stage/figures'
+import { formatNumber, formatSeconds } from '../format'
 import { Icon } from '../stage/icon'
 import { langOf } from '../stage/lang-of'
 import { hue, Seal } from '../stage/seal'
@@ -51,7 +51,7 @@ function KeptAnswer({ question, sent, shown, locale }: KeptAnswerProps) {
       ))}
       <span>
         <b lang={langOf({ text, lang })}>{text}</b>
-        {sent.state === 'stored' && <> · {formatTenths(sent.ms, locale)} s</>}
+        {sent.state === 'stored' && <> · {formatSeconds(sent.ms, locale)}</>}
         <span className="quiet">{sent.state === 'stored' ? m.player_is_stored() : m.player_will_send()}</span>
       </span>
     </div>

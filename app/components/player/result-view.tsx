@@ -5,7 +5,8 @@ import { textIn } from '~/domain/question/text-in'
 import type { AskedQuestion, PersonalView, Revealed, SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import '~/styles/player-later.css'
-import { formatNumber, formatPlain, formatRank, formatTenths } from '../stage/figures'
+import { formatSeconds } from '../format'
+import { formatNumber, formatPlain, formatRank } from '../stage/figures'
 import { Drawing, Icon, type IconName } from '../stage/icon'
 import { langOf } from '../stage/lang-of'
 import { comparison } from './comparison'
@@ -71,7 +72,7 @@ export default function ResultView({ view, personal, question, revealed, shown, 
   const reason = textIn(revealed.explanation, shown)
   const lines =
     outcome === 'right' ? [] : comparison(question, revealed.key, personal.answer?.value ?? null, shown, locale)
-  const left = view.total - view.index - 1
+  const left = view.toGo
   return (
     <main
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
@@ -107,7 +108,7 @@ export default function ResultView({ view, personal, question, revealed, shown, 
             <Stat figure={rightOf(personal, locale)} words={m.player_right_count()} />
           </dl>
           <p className="mist centred">
-            {left > 0 ? m.player_to_go({ count: formatPlain(left, locale) }) : m.player_to_go_last()}
+            {left > 0 ? m.player_to_go({ amount: left, count: formatPlain(left, locale) }) : m.player_to_go_last()}
           </p>
         </>
       )}
@@ -131,7 +132,7 @@ function Parts({ personal, locale }: { personal: PersonalView; locale: Locale })
       </li>
       {answer && result.speed > 0 && (
         <li>
-          <span>{m.player_part_speed({ seconds: formatTenths(answer.ms, locale) })}</span>
+          <span>{m.player_part_speed({ seconds: formatSeconds(answer.ms, locale) })}</span>
           <b className="num">{formatNumber(result.speed, locale)}</b>
         </li>
       )}

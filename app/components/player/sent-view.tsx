@@ -5,9 +5,11 @@ import { textIn } from '~/domain/question/text-in'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { AskedQuestion, ViewClock } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
-import { formatNumber, formatPlain, formatTenths } from '../stage/figures'
+import { formatSeconds } from '../format'
+import { formatPlain } from '../stage/figures'
 import { Icon } from '../stage/icon'
 import { langOf } from '../stage/lang-of'
+import { numberAnswer } from '../stage/number-answer'
 import { hue, Seal } from '../stage/seal'
 import { useSecondsLeft } from '../stage/use-seconds-left'
 import { Waterline } from '../stage/waterline'
@@ -16,7 +18,7 @@ import type { Sent } from './player'
 
 /** An answer in a few words, with the seals of its choices. */
 export function answerIn(question: AskedQuestion, value: AnswerValue, shown: Locale, page: Locale) {
-  if (typeof value === 'number') return { seals: [], text: formatNumber(value, page, 6), lang: null }
+  if (typeof value === 'number') return { seals: [], text: numberAnswer(value, question, page, shown), lang: null }
   if (typeof value === 'object' && !(Array.isArray(value) && value.length === 1))
     return { seals: Array.isArray(value) ? value : Object.keys(value), text: '', lang: null }
   const id = String(value)
@@ -103,7 +105,7 @@ function SentState({ sent, locale }: { sent: SentViewProps['sent']; locale: Loca
         <Icon name="check" />
         {m.player_sent()}
       </h1>
-      <p>{m.player_stored({ seconds: formatTenths(sent.ms, locale) })}</p>
+      <p>{m.player_stored({ seconds: formatSeconds(sent.ms, locale) })}</p>
     </>
   )
 }

@@ -83,7 +83,7 @@ export default function StandingView({
   personal: PersonalView
   locale: Locale
 }) {
-  const left = view.total - view.index - 1
+  const left = view.toGo
   return (
     <main className="view standing">
       <div className="standing-head">
@@ -110,7 +110,7 @@ export default function StandingView({
         />
       </dl>
       <p className="mist centred">
-        {left > 0 ? m.player_to_go({ count: formatPlain(left, locale) }) : m.player_to_go_last()}
+        {left > 0 ? m.player_to_go({ amount: left, count: formatPlain(left, locale) }) : m.player_to_go_last()}
       </p>
     </main>
   )

@@ -5,21 +5,23 @@ import { textIn } from '~/domain/question/text-in'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { AskedQuestion } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
+import { numberTyped } from '../number-typed'
 import { langOf } from '../stage/lang-of'
-import { numberTyped } from './number-typed'
 import { kindWords } from './waiting'
 
 export interface TypedInputProps {
   question: AskedQuestion
   /** Language of the page. */
   locale: Locale
+  /** Language of the question. */
+  shown: Locale
   disabled: boolean
   onAnswer: (value: AnswerValue) => void
   /** What would be sent now; null: nothing yet. */
   onDraft: (value: AnswerValue | null) => void
 }
 
-export function TypedInput({ question, locale, disabled, onAnswer, onDraft }: TypedInputProps) {
+export function TypedInput({ question, locale, shown, disabled, onAnswer, onDraft }: TypedInputProps) {
   const number = question.kind === 'number'
   const [text, setText] = useState('')
   const [unread, setUnread] = useState(false)
@@ -29,7 +31,7 @@ export function TypedInput({ question, locale, disabled, onAnswer, onDraft }: Ty
   function read(typed: string): AnswerValue | null {
     const trimmed = typed.normalize('NFC').trim()
     if (!trimmed) return null
-    return number ? numberTyped(trimmed, locale === 'en' ? ',' : '.') : trimmed
+    return number ? numberTyped(trimmed, locale) : trimmed
   }
 
   function submit(event: FormEvent) {
@@ -40,7 +42,7 @@ export function TypedInput({ question, locale, disabled, onAnswer, onDraft }: Ty
     else onAnswer(value)
   }
 
-  const unit = question.unit && textIn(question.unit, locale)
+  const unit = question.unit && textIn(question.unit, shown)
   return (
     <form className="typing" onSubmit={submit}>
       <label className="field">

@@ -11,13 +11,8 @@ export function nameOf(personal: PersonalView): string {
   return personal.mark ? `${personal.name} ${personal.mark}` : personal.name
 }
 
-export function clubOf(view: SharedView, personal: PersonalView): string | null {
-  return view.clubs.find((club) => club.id === personal.club)?.name ?? null
-}
-
 /** In, and nothing to do yet: one's own lantern on the water. `late`: the show has begun without this player. */
-export function Lobby({ view, personal, late }: { view: SharedView; personal: PersonalView; late: boolean }) {
-  const club = clubOf(view, personal)
+export function Lobby({ personal, late }: { personal: PersonalView; late: boolean }) {
   return (
     <main className="view lobby">
       <div className="lobby-head">
@@ -29,7 +24,7 @@ export function Lobby({ view, personal, late }: { view: SharedView; personal: Pe
       </div>
       <div className="lobby-name">
         <b>{nameOf(personal)}</b>
-        <span>{club}</span>
+        <span>{personal.club}</span>
       </div>
       <p className="pills">{personal.team && <span className="pill">{personal.team}</span>}</p>
     </main>

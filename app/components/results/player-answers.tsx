@@ -4,14 +4,14 @@ import { Words } from '~/components/host/words-in'
 import { useLocale } from '~/components/locale'
 import { Tag } from '~/components/paper/card'
 import { Icon } from '~/components/stage/icon'
-import { answerWords, keyWords } from '~/domain/show/answer-words'
 import type { PlayerAnswer, PlayerResult } from '~/domain/show/results'
 import { m } from '~/paraglide/messages'
 import type { QuestionInResults } from '~/show-results'
+import { answerInWords, keyInWords } from './key-in-words'
 
 type Question = Pick<
   QuestionInResults,
-  'index' | 'kind' | 'title' | 'prompt' | 'choices' | 'partners' | 'key' | 'voided'
+  'index' | 'kind' | 'title' | 'prompt' | 'choices' | 'partners' | 'unit' | 'key' | 'voided'
 >
 
 function Mark({ answer, kind }: { answer: PlayerAnswer; kind: Question['kind'] }) {
@@ -35,8 +35,7 @@ function Sign({ name, tone, words }: { name: 'check' | 'cross'; tone: string; wo
 function Row({ question, answer, before }: { question: Question; answer: PlayerAnswer | null; before: boolean }) {
   const locale = useLocale()
   const { digits, number, seconds } = useFormat()
-  const inWords = (words: string | number) => (typeof words === 'number' ? number(words, 3) : words)
-  const right = keyWords(question, question.key, locale)
+  const right = keyInWords(question, locale)
   return (
     <li className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[2.5rem_minmax(0,1fr)_9rem] print:break-inside-avoid">
       <b className="text-lg max-sm:hidden">{digits(question.index + 1)}</b>
@@ -48,7 +47,7 @@ function Row({ question, answer, before }: { question: Question; answer: PlayerA
         <p className="break-words">
           <span className="text-quiet">{m.results_answer()}: </span>
           {answer
-            ? inWords(answerWords(question, answer.value, locale))
+            ? answerInWords(question, answer.value, locale)
             : before
               ? m.results_before_joining()
               : m.results_none_given()}
@@ -56,7 +55,7 @@ function Row({ question, answer, before }: { question: Question; answer: PlayerA
         {(!answer || answer.grade < 1) && right !== '' ? (
           <p className="break-words">
             <span className="text-quiet">{m.results_key()}: </span>
-            {inWords(right)}
+            {right}
           </p>
         ) : null}
       </div>

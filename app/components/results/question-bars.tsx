@@ -4,10 +4,10 @@ import { Words } from '~/components/host/words-in'
 import { useLocale } from '~/components/locale'
 import { Icon } from '~/components/stage/icon'
 import { hue, Seal } from '~/components/stage/seal'
-import { keyWords } from '~/domain/show/answer-words'
 import type { Count } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import type { QuestionInResults } from '~/show-results'
+import { answerInWords, keyInWords } from './key-in-words'
 
 function Bar({ share, hueOf }: { share: number; hueOf?: string }) {
   return (
@@ -29,12 +29,13 @@ const Right = () => (
 
 /** Choices always stand there; of typed answers and numbers the most frequent. */
 export function QuestionBars({ question }: { question: QuestionInResults }) {
-  const { digits, number } = useFormat()
+  const locale = useLocale()
+  const { digits } = useFormat()
   const { counts, answered, kind } = question
   const most = Math.max(1, answered)
   const named = ({ value, right }: Count) => {
     if (kind === 'order' || kind === 'match') return right ? m.results_wholly_right() : m.results_not_wholly_right()
-    return kind === 'number' ? number(Number(value), 3) : value
+    return kind === 'number' ? answerInWords(question, Number(value), locale) : value
   }
   return (
     <>
@@ -69,7 +70,7 @@ export function QuestionBars({ question }: { question: QuestionInResults }) {
 }
 
 function Key({ question }: { question: QuestionInResults }) {
-  const words = keyWords(question, question.key, useLocale())
+  const words = keyInWords(question, useLocale())
   if (words === '') return null
   return (
     <p className="mt-2 text-sm">

@@ -8,21 +8,9 @@ import { Icon } from '~/components/stage/icon'
 import { fold } from '~/domain/text/fold'
 import { m } from '~/paraglide/messages'
 import type { RankedPlayer } from '~/show-results'
+import { type Column, inOrder } from './ranking-order'
 
 const FIRST = 100
-
-type Column = 'rank' | 'name' | 'right' | 'time' | 'streak'
-
-/** The last word of a Vietnamese name is the one it is sorted by. */
-const nameKey = ({ name }: RankedPlayer) => `${name.split(' ').at(-1) ?? ''} ${name}`
-
-const ORDER: Record<Column, (a: RankedPlayer, b: RankedPlayer) => number> = {
-  rank: (a, b) => a.rank - b.rank,
-  name: (a, b) => nameKey(a).localeCompare(nameKey(b), 'vi'),
-  right: (a, b) => b.right - a.right,
-  time: (a, b) => a.time - b.time,
-  streak: (a, b) => b.bestStreak - a.bestStreak,
-}
 
 interface HeadProps {
   column: Column
@@ -70,7 +58,7 @@ export function RankingTable({ show, players, teams }: Props) {
   const found = key
     ? players.filter((one) => fold(`${one.name} ${one.club ?? ''} ${one.team ?? ''}`, { tones: false }).includes(key))
     : players
-  const list = sorted === 'rank' ? found : [...found].sort(ORDER[sorted])
+  const list = inOrder(found, sorted)
   const shown = all ? list : list.slice(0, FIRST)
   const most = Math.max(1, ...players.map(({ points }) => points))
   const head = { sorted, sort: setSorted }

@@ -4,6 +4,7 @@ import { useFormat } from '~/components/format'
 import { Card } from '~/components/paper/card'
 
 interface Row {
+  id: string
   /** 0: none. */
   rank: number
   name: string
@@ -20,8 +21,8 @@ export function ShortRanking({ title, about, rows }: { title: ReactNode; about?:
       <h2 className="text-xl font-extrabold">{title}</h2>
       {about ? <p className="text-sm text-quiet">{about}</p> : null}
       <ol className="mt-2 divide-y divide-line">
-        {rows.map(({ rank, name, points, about: said }) => (
-          <li key={name} className="flex items-center gap-3 py-2.5">
+        {rows.map(({ id, rank, name, points, about: said }) => (
+          <li key={id} className="flex items-center gap-3 py-2.5">
             <b className="w-7 text-center text-lg">{rankWords(rank)}</b>
             <span className="min-w-0 flex-1">
               <span className="block font-semibold break-words">{name}</span>

@@ -62,8 +62,9 @@ export function Controls({ sounds, quiet }: { sounds: StageSounds; quiet: boolea
   const awake = useAwake()
   const { muted, blocked } = useSoundState(sounds)
   return (
-    <nav className={`controls${quiet ? ' quiet' : ''}${awake ? ' awake' : ''}`} aria-label={m.common_language()}>
-      <span className="chip tongues">
+    <nav className={`controls${quiet ? ' quiet' : ''}${awake ? ' awake' : ''}`} aria-label={m.screen_controls()}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a box of its own into the row of chips. */}
+      <span className="chip tongues" role="group" aria-label={m.common_language()}>
         {LANGUAGES.map((language) => (
           <button
             key={language.locale}

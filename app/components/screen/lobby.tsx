@@ -25,7 +25,7 @@ function Groups({ view, hall }: { view: ScreenView; hall: Hall }) {
   return (
     <span className="groups" ref={line}>
       {sorted.map((group) => (
-        <span className="chip" key={group.name}>
+        <span className="chip" key={group.id}>
           <span className="cut">{group.name}</span>
           <b className="num">{formatNumber(group.players, hall.locale)}</b>
         </span>

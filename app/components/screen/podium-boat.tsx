@@ -15,19 +15,20 @@ function lengthClass(name: string): string {
   return letters > 13 ? ' long' : ''
 }
 
-function Tower({ height, wide }: { height: number; wide: boolean }) {
-  const width = wide ? 260 : 200
+function Tower({ height, berth }: { height: number; berth: Berth }) {
+  const width = berth === 'middle' ? 260 : 200
+  const paper = `paper-${berth}`
   const bows = Array.from({ length: Math.floor((height - 20) / 52) }, (_, i) => 52 * (i + 1))
   return (
     <svg className="tower" viewBox={`0 0 ${width} ${height + 12}`} aria-hidden="true">
       <defs>
-        <linearGradient id="paper-tower" x1="0" y1="0" x2="0" y2="1">
+        <linearGradient id={paper} x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stopColor="var(--tower-top)" />
           <stop offset=".55" stopColor="var(--tower-middle)" />
           <stop offset="1" stopColor="var(--tower-low)" />
         </linearGradient>
       </defs>
-      <rect y="12" width={width} height={height} rx="26" fill="url(#paper-tower)" />
+      <rect y="12" width={width} height={height} rx="26" fill={`url(#${paper})`} />
       {bows.map((y) => (
         <path key={y} d={`M0 ${y + 12}q${width / 2} 16 ${width} 0`} className="bow" />
       ))}
@@ -68,7 +69,7 @@ export function PodiumBoat({ row, berth, hall }: { row: Row; berth: Berth; hall:
     <li className={`berth ${berth} place-${row.rank}`} style={style}>
       <div className="glow" />
       <div className="tower-box">
-        <Tower height={height} wide={wide} />
+        <Tower height={height} berth={berth} />
         <b className="place" aria-hidden="true">
           {formatPlain(row.rank, hall.locale)}
         </b>

@@ -2,6 +2,7 @@
 import type { CSSProperties } from 'react'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
+import { numberAnswer } from '~/components/stage/number-answer'
 import { textIn } from '~/domain/question/text-in'
 import type { Count } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
@@ -9,14 +10,13 @@ import { Sealed } from './choices'
 import { Fit } from './fit'
 import { Prow } from './lane'
 import type { RevealPart } from './reveal'
-import { numberWords } from './right-answer'
 import { Words } from './words'
 
 /** Typed texts and numbers, the most frequent first, each a small boat. */
 export function GivenAnswers({ question, revealed, hall, locale }: RevealPart) {
   const most = Math.max(1, ...revealed.counts.map((count) => count.count))
   const given = (count: Count) =>
-    question.kind === 'number' ? numberWords(Number(count.value), question, hall.locale, locale) : count.value
+    question.kind === 'number' ? numberAnswer(Number(count.value), question, hall.locale, locale) : count.value
   if (revealed.counts.length === 0) return <p className="given none">{m.screen_nobody_answered()}</p>
   return (
     <section className="given">

@@ -1,6 +1,7 @@
 // The panel of the reveal: picture, right answer, reason, how many knew, source and date.
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
+import { numberAnswer, toleranceWords } from '~/components/stage/number-answer'
 import type { Locale } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
@@ -9,7 +10,7 @@ import { Fit } from './fit'
 import { graphemes } from './hall'
 import { Picture } from './question-media'
 import type { RevealPart } from './reveal'
-import { favouriteOf, numberWords, rightIds } from './right-answer'
+import { favouriteOf, rightIds } from './right-answer'
 import { Words } from './words'
 
 /** Month and year, as each language writes them in short: 11/2026. */
@@ -76,7 +77,7 @@ function RightAnswer({ question, revealed, hall, locale }: RevealPart) {
     key.kind === 'typed'
       ? (key.accept[0] ?? '')
       : key.kind === 'number'
-        ? numberWords(key.right, question, hall.locale, locale)
+        ? numberAnswer(key.right, question, hall.locale, locale)
         : ''
   const also = key.kind === 'typed' ? key.accept.slice(1, 4).join(' · ') : ''
   return (
@@ -91,7 +92,7 @@ function RightAnswer({ question, revealed, hall, locale }: RevealPart) {
       {also && <p className="mist">{m.screen_also_right({ answers: also })}</p>}
       {key.kind === 'number' && key.tolerance === null && <p className="mist">{m.screen_nearest_wins()}</p>}
       {key.kind === 'number' && key.tolerance !== null && key.tolerance > 0 && (
-        <p className="mist">{m.screen_within({ amount: `± ${formatNumber(key.tolerance, hall.locale, 3)}` })}</p>
+        <p className="mist">{m.screen_within({ amount: toleranceWords(key.tolerance, hall.locale) })}</p>
       )}
     </div>
   )

@@ -17,7 +17,7 @@ function Clubs({ view, hall }: { view: ScreenView; hall: Hall }) {
     <p className="averages">
       <span className="mist">{m.screen_club_average()}</span>
       {clubs.map((club) => (
-        <span key={club.name}>
+        <span key={club.id}>
           <b className="cut">{club.name}</b>
           <b className="num">{formatNumber(club.points, hall.locale)}</b>
         </span>

@@ -1,6 +1,7 @@
 // Before a sitting: what it is, and the name. Plain forms, so that they work before the script has come.
 import type { ReactNode } from 'react'
 import type { Locale } from '~/domain/question/text'
+import { LONGEST_NAME } from '~/domain/show/name-length'
 import type { Refusal } from '~/domain/show/refusal'
 import type { SelfDoor, SelfReady } from '~/domain/show/self-paced-view'
 import { m } from '~/paraglide/messages'
@@ -41,7 +42,7 @@ export function Door({ door, refused, wish, locale }: DoorProps) {
               name="name"
               defaultValue={wish.name}
               required
-              maxLength={40}
+              maxLength={LONGEST_NAME}
               autoComplete="nickname"
               autoCapitalize="words"
               spellCheck={false}

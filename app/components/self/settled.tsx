@@ -4,10 +4,11 @@ import type { Locale } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import type { SelfAnswered, SelfResult } from '~/domain/show/self-paced-view'
 import { m } from '~/paraglide/messages'
+import { formatSeconds } from '../format'
 import { comparison } from '../player/comparison'
 import { ComparisonList } from '../player/comparison-list'
 import { Stat } from '../player/standing'
-import { formatNumber, formatPlain, formatTenths } from '../stage/figures'
+import { formatNumber, formatPlain } from '../stage/figures'
 import { Drawing, Icon, type IconName } from '../stage/icon'
 import { langOf } from '../stage/lang-of'
 
@@ -119,7 +120,7 @@ function Parts({ view: { gain, grade, answer, me }, locale }: { view: SelfResult
           : m.player_part_partly({ share: formatPlain(Math.round(grade * 100), locale) }),
         gain.base,
       )}
-      {answer && gain.speed > 0 && part(m.player_part_speed({ seconds: formatTenths(answer.ms, locale) }), gain.speed)}
+      {answer && gain.speed > 0 && part(m.player_part_speed({ seconds: formatSeconds(answer.ms, locale) }), gain.speed)}
       {gain.streak > 0 && part(m.player_part_streak({ count: formatPlain(me.streak, locale) }), gain.streak)}
     </ul>
   )

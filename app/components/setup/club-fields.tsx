@@ -14,14 +14,20 @@ export interface SetupClub {
   name: string
 }
 
-interface Props {
+export interface SetupClubs {
   /** Clubs that this account may run shows for. */
   own: readonly SetupClub[]
   /** All clubs, to be invited. */
   all: readonly SetupClub[]
+  /** Id of the own club that the show belongs to unless another is chosen. */
+  first?: string | undefined
   /** What `own` are called when they are no clubs. */
   called?: string | undefined
-  title: string
+}
+
+interface Props extends SetupClubs {
+  /** The usual title for a club of this name. */
+  title(club: string): string
   filled: Filled | null
   wrong: Wrong
 }
@@ -74,8 +80,17 @@ function Invited({ all, club, filled }: { all: readonly SetupClub[]; club: strin
   )
 }
 
-export function ClubFields({ own, all, called, title, filled, wrong }: Props) {
-  const [club, setClub] = useState(filledText(filled, 'club', own[0]?.id ?? ''))
+export function ClubFields({ own, all, first, called, title, filled, wrong }: Props) {
+  const [club, setClub] = useState(filledText(filled, 'club', first ?? own[0]?.id ?? ''))
+  const usual = (id: string) => title(own.find((one) => one.id === id)?.name ?? '')
+
+  /** The usual title follows the club; one that was typed stays. */
+  function choose({ value, form }: HTMLSelectElement) {
+    const field = form?.elements.namedItem('title')
+    if (field instanceof HTMLInputElement && field.value === usual(club)) field.value = usual(value)
+    setClub(value)
+  }
+
   return (
     <div className="flex flex-col gap-4">
       <Field
@@ -83,7 +98,7 @@ export function ClubFields({ own, all, called, title, filled, wrong }: Props) {
         name="title"
         required
         maxLength={120}
-        defaultValue={filledText(filled, 'title', title)}
+        defaultValue={filledText(filled, 'title', usual(club))}
         wrong={wrong.title ? m.setup_wrong_title() : null}
       />
       {own.length === 1 ? (
@@ -100,7 +115,7 @@ export function ClubFields({ own, all, called, title, filled, wrong }: Props) {
           hint={m.setup_club_hint()}
           name="club"
           value={club}
-          onChange={(event) => setClub(event.target.value)}
+          onChange={(event) => choose(event.target)}
           wrong={wrong.club ? m.setup_wrong_club() : null}
         >
           {own.map((one) => (

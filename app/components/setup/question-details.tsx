@@ -4,6 +4,7 @@ import { Words } from '~/components/host/words-in'
 import { LANGUAGES, useLocale } from '~/components/locale'
 import { formatNumber } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
+import { numberAnswer } from '~/components/stage/number-answer'
 import type { AnswerLine, QuestionSummary } from '~/domain/question/summary'
 import { m } from '~/paraglide/messages'
 import { formatDay } from './words'
@@ -16,7 +17,7 @@ function Line({ line, kind }: { line: AnswerLine; kind: QuestionSummary['kind'] 
       <span className="sr-only">{line.right ? m.setup_right() : ''}</span>
       <span>
         {kind === 'number' && typeof line.text === 'string' ? (
-          formatNumber(Number(line.text), locale, 3)
+          numberAnswer(Number(line.text), {}, locale, locale)
         ) : (
           <Words text={line.text} />
         )}

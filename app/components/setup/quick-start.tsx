@@ -1,11 +1,11 @@
 // Quick starts: cards that make a show ready with one press.
 
 import { useLocale } from '~/components/locale'
-import { formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import type { Wish } from '~/domain/question/draw'
 import { m } from '~/paraglide/messages'
 import { type Preset, presetsFor } from './presets'
+import { countWords } from './words'
 
 const same = (a: Wish, b: Wish) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -40,9 +40,7 @@ export function QuickStart({
             <Icon name={preset.icon} className="size-7 max-sm:hidden" />
             <span className="min-w-0">
               <b className="block leading-tight font-extrabold">{preset.name()}</b>
-              <span className={`text-sm ${chosen ? '' : 'text-quiet'}`}>
-                {m.setup_count({ count: formatPlain(preset.wish.number, locale) })}
-              </span>
+              <span className={`text-sm ${chosen ? '' : 'text-quiet'}`}>{countWords(preset.wish.number, locale)}</span>
             </span>
           </a>
         )

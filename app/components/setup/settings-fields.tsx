@@ -105,6 +105,7 @@ function Teams({ defaults, filled, wrong }: Props) {
         label={m.setup_one_phone()}
         hint={m.setup_one_phone_hint()}
         name="onePhonePerTeam"
+        disabled={mode === 'off'}
         defaultChecked={filledCheck(filled, 'onePhonePerTeam', defaults.onePhonePerTeam)}
       />
     </Part>

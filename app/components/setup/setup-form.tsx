@@ -10,7 +10,7 @@ import type { ShowSettings } from '~/domain/show/settings'
 import type { Wrong } from '~/domain/show/setup'
 import { m } from '~/paraglide/messages'
 import { type Change, type Choice, changed } from './choice'
-import { ClubFields, type SetupClub } from './club-fields'
+import { ClubFields, type SetupClubs } from './club-fields'
 import { type Filled, filledText } from './filled'
 import { Filters } from './filters'
 import { Picker } from './picker'
@@ -22,9 +22,10 @@ import { countWords, minutesOf } from './words'
 
 export interface SetupFormProps {
   pool: Pool
-  clubs: { own: readonly SetupClub[]; all: readonly SetupClub[]; called?: string }
+  clubs: SetupClubs
   defaults: ShowSettings
-  title: string
+  /** What the show is called unless something else is typed, by the name of its club. */
+  title(club: string): string
   /** What was drawn for the page as it is opened, or as it was sent. */
   first: Choice
   /** The wish that `first` was drawn for, as the action compares it. */
@@ -86,17 +87,10 @@ export function SetupForm(props: SetupFormProps) {
       </div>
       <div className="flex flex-col gap-6 lg:sticky lg:top-6 lg:self-start lg:has-[[data-settings][open]]:static">
         <Card className="flex flex-col gap-5">
-          <ClubFields
-            own={clubs.own}
-            all={clubs.all}
-            called={clubs.called}
-            title={props.title}
-            filled={filled}
-            wrong={wrong}
-          />
+          <ClubFields {...clubs} title={props.title} filled={filled} wrong={wrong} />
           {khmer > 0 ? (
             <Notice tone="gold" icon="eye">
-              {m.setup_khmer_unreviewed({ count: formatPlain(khmer, locale) })}
+              {m.setup_khmer_unreviewed({ amount: khmer, count: formatPlain(khmer, locale) })}
             </Notice>
           ) : null}
           <div className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:border-t max-lg:border-line max-lg:bg-card max-lg:px-4 max-lg:pt-2 max-lg:pb-3">

@@ -1,5 +1,6 @@
 // Shows as they are listed: cards for what runs, rows for what was.
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { formatDate, formatTime } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
@@ -7,6 +8,7 @@ import { Card, Tag } from '~/components/paper/card'
 import { formatNumber, formatPin } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
+import { countWords } from './words'
 
 export interface ListedShow {
   id: string
@@ -25,8 +27,8 @@ function Facts({ show }: { show: ListedShow }) {
       {[
         show.club,
         `${formatDate(show.createdAt, locale)} ${formatTime(show.createdAt, locale)}`,
-        m.setup_count({ count: formatNumber(show.questions, locale) }),
-        m.setup_players({ count: formatNumber(show.players, locale) }),
+        countWords(show.questions, locale),
+        m.setup_players({ amount: show.players, count: formatNumber(show.players, locale) }),
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -62,7 +64,13 @@ export function LiveShows({ shows }: { shows: readonly ListedShow[] }) {
   )
 }
 
-export function PastShows({ shows }: { shows: readonly ListedShow[] }) {
+interface RowsProps {
+  shows: readonly ListedShow[]
+  /** What may be done with one. */
+  ways(show: ListedShow): ReactNode
+}
+
+function Rows({ shows, ways }: RowsProps) {
   return (
     <ul>
       {shows.map((show) => (
@@ -74,18 +82,44 @@ export function PastShows({ shows }: { shows: readonly ListedShow[] }) {
             <h3 className="leading-snug font-semibold">{show.title}</h3>
             <Facts show={show} />
           </div>
-          <div className="flex gap-2">
-            <Link to={`/shows/${show.id}/results`} className={button()}>
-              <Icon name="board" />
-              {m.setup_results()}
-            </Link>
-            <Link to={`/shows/new?again=${show.id}`} className={button()}>
-              <Icon name="refresh" />
-              {m.setup_again()}
-            </Link>
-          </div>
+          <div className="flex gap-2">{ways(show)}</div>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Not begun yet: each with the way to its console. */
+export function PreparedShows({ shows }: { shows: readonly ListedShow[] }) {
+  return (
+    <Rows
+      shows={shows}
+      ways={(show) => (
+        <Link to={`/shows/${show.id}/host`} className={button()}>
+          {m.setup_continue()}
+          <Icon name="next" />
+        </Link>
+      )}
+    />
+  )
+}
+
+export function PastShows({ shows }: { shows: readonly ListedShow[] }) {
+  return (
+    <Rows
+      shows={shows}
+      ways={(show) => (
+        <>
+          <Link to={`/shows/${show.id}/results`} className={button()}>
+            <Icon name="board" />
+            {m.setup_results()}
+          </Link>
+          <Link to={`/shows/new?again=${show.id}`} className={button()}>
+            <Icon name="refresh" />
+            {m.setup_again()}
+          </Link>
+        </>
+      )}
+    />
   )
 }

@@ -24,4 +24,5 @@ export function minutesOf(questions: readonly QuestionSummary[], seconds: number
   return Math.max(1, Math.ceil(sum / 60))
 }
 
-export const countWords = (count: number, locale: Locale) => m.setup_count({ count: formatNumber(count, locale) })
+export const countWords = (count: number, locale: Locale) =>
+  m.setup_count({ amount: count, count: formatNumber(count, locale) })

@@ -32,5 +32,5 @@ function same(one: AnswerValue | null, other: AnswerValue | null): boolean {
 
 /** null: nothing that could be an answer. */
 export function postedValue(kind: AskedItem['kind'], form: FormData, locale: Locale): AnswerValue | null {
-  return postedAnswer(kind, form, locale === 'en' ? ',' : '.')
+  return postedAnswer(kind, form, locale)
 }

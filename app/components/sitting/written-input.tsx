@@ -1,7 +1,7 @@
 // A typed word or a number: saved while one types, after a short rest, and when the field is left.
 import { useEffect, useRef, useState } from 'react'
 import { useLocale } from '~/components/locale'
-import { numberTyped } from '~/components/player/number-typed'
+import { numberTyped } from '~/components/number-typed'
 import { textIn } from '~/domain/question/text-in'
 import type { AnswerValue } from '~/domain/show/show-question'
 import { m } from '~/paraglide/messages'
@@ -22,7 +22,7 @@ export function WrittenInput({ asked, value, onAnswer, disabled }: InputProps) {
 
   const read = (typed: string): AnswerValue | null => {
     if (typed.trim() === '') return null
-    return number ? numberTyped(typed, locale === 'en' ? ',' : '.') : typed.trim().slice(0, 200)
+    return number ? numberTyped(typed, locale) : typed.trim().slice(0, 200)
   }
   const unreadable = number && text.trim() !== '' && read(text) === null
   const save = useRef((_: string) => {})

@@ -14,11 +14,6 @@ export function formatRank(rank: number, locale: Locale): string {
   return rank > 0 ? digits(rank, locale) : '–'
 }
 
-/** Milliseconds as seconds with one decimal and no word: 4,2. */
-export function formatTenths(ms: number, locale: Locale): string {
-  return digits((ms / 1000).toFixed(1).replace('.', locale === 'en' ? '.' : ','), locale)
-}
-
 /** A PIN in two groups; always in Latin digits, as it is typed. */
 export function formatPin(pin: string): string {
   return `${pin.slice(0, 3)} ${pin.slice(3)}`

@@ -2,6 +2,7 @@
 import { closesAt, opensAt } from './clock'
 import { isInsult } from './insults'
 import { marker, nearestDistance } from './marking'
+import { hasTelephone } from './names'
 import { questionOf } from './settling'
 import type { AnswerKey, AnswerValue, ShowQuestion } from './show-question'
 import type { QuestionRun, Show } from './state'
@@ -82,10 +83,13 @@ function graded(question: ShowQuestion, run: QuestionRun): Count[] {
   })
 }
 
-/** How the answers fell: see `Revealed.counts`. `clean`: insulting words typed by players are left out (they are for no hall). */
+/** What a player typed and no hall should read: insults, telephone numbers. A number asked for may have as many digits. */
+const unfit = ({ kind }: ShowQuestion, value: string) => isInsult(value) || (kind === 'typed' && hasTelephone(value))
+
+/** How the answers fell: see `Revealed.counts`. `clean`: what is for no hall is left out. */
 export function countsOf(question: ShowQuestion, run: QuestionRun, clean: boolean): Count[] {
   if (question.kind === 'typed' || question.kind === 'number') {
-    const list = graded(question, run).filter(({ value, right }) => right || !clean || !isInsult(value))
+    const list = graded(question, run).filter(({ value, right }) => right || !clean || !unfit(question, value))
     return list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_COUNTS)
   }
   if (question.kind === 'order' || question.kind === 'match') {

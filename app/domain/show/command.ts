@@ -1,13 +1,14 @@
 /** Everything that can be done to a show, and the entry of the log that keeps it. */
 import { z } from 'zod'
 import { Locale } from '../question/text'
+import { LONGEST_NAME } from './name-length'
 import { ScoringRules, ShowSettings } from './settings'
 import { AnswerKey, AnswerValue, ShowQuestion } from './show-question'
 
 const Seat = z.number().int().nonnegative()
 const Index = z.number().int().nonnegative()
 /** Up to 40 characters as people see them; a Khmer one may take several code units. Cleaned before it gets here (names.ts). */
-const Name = z.string().min(1).max(200)
+const Name = z.string().min(1).max(LONGEST_NAME)
 
 export const ShowClub = z.strictObject({ id: z.string(), name: z.string() })
 export type ShowClub = z.infer<typeof ShowClub>

@@ -60,7 +60,7 @@ function skip(show: Show, at: number): Outcome {
   const run = index === null ? undefined : show.runs[index]
   if (!run) return refused('wrong_phase')
   run.state = 'skipped'
-  return changed({ counts: true })
+  return changed({ shared: true })
 }
 
 function extend(show: Show, ms: number): Outcome {

@@ -5,7 +5,7 @@ import { changed, done, type Outcome, refused } from './outcome'
 import { rankNewcomer } from './ranking'
 import type { Refusal } from './refusal'
 import type { Player, Show } from './state'
-import { enterTeam, namedByTeam, teamFor, teamNames } from './teams'
+import { enterTeam, namedByTeam, TEAMS_OWN, teamFor, teamNames } from './teams'
 
 type Join = Extract<PlayerCommand, { type: 'join' }>
 
@@ -24,15 +24,27 @@ function closedDoor(show: Show): Refusal | null {
   return show.ranking.length >= show.settings.maxPlayers ? 'full' : null
 }
 
-/** One phone per team: the seat has the team's name, the chosen one or a free one; null: it, or every one, has its phone. */
-function teamsOwnName(show: Show, join: Join): string | null {
-  if (!namedByTeam(show.settings)) return join.name
-  const names = teamNames(show.settings)
+type Named = { name: string } | { refused: 'team_taken' | 'full' | 'bad_name' }
+
+/** One phone per club: the seat has the club's name. Older logs have names of their own here, and as many phones as came. */
+function clubsOwnName(show: Show, { name, club, brought }: Join): Named {
+  if (name !== TEAMS_OWN) return { name }
+  const found = show.clubs.find((one) => one.id === club) ?? brought
+  if (!found) return { refused: 'bad_name' }
+  const taken = show.ranking.some((seat) => show.players[seat]?.club === found.id)
+  return taken ? { refused: 'team_taken' } : { name: found.name }
+}
+
+/** One phone per team: the seat has the team's name, the chosen one or a free one. Refused where it, or every one, has its phone. */
+function seatName(show: Show, join: Join): Named {
+  if (!namedByTeam(show.settings, join.club)) return { name: join.name }
+  if (show.settings.teams.mode === 'club') return clubsOwnName(show, join)
   const taken = new Set(show.ranking.map((seat) => show.players[seat]?.name))
-  if (show.settings.teams.mode === 'chosen' && join.team !== null && names.includes(join.team)) {
-    return taken.has(join.team) ? null : join.team
-  }
-  return names.find((name) => !taken.has(name)) ?? null
+  const free = teamNames(show.settings).filter((name) => !taken.has(name))
+  if (show.settings.teams.mode === 'chosen' && join.team !== null && taken.has(join.team) && free.length > 0)
+    return { refused: 'team_taken' }
+  const name = free.find((one) => show.settings.teams.mode === 'chosen' && one === join.team) ?? free[0]
+  return name === undefined ? { refused: 'full' } : { name }
 }
 
 /** The question that is counted down or open is asked of a newcomer, too; one that is over is not. */
@@ -58,8 +70,9 @@ export function join(show: Show, command: Join, at: number): Outcome {
   if (show.final && command.contestant === undefined) return refused('forbidden')
   const closed = closedDoor(show)
   if (closed) return refused(closed)
-  const name = teamsOwnName(show, command)
-  if (name === null) return refused('team_taken')
+  const named = seatName(show, command)
+  if ('refused' in named) return refused(named.refused)
+  const { name } = named
   if (name.trim() === '') return refused('bad_name')
   const seat = show.players.length
   const shared = admitClub(show, command)

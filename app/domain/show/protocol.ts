@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Locale } from '../question/text'
 import { HostCommand } from './command'
+import { LONGEST_NAME } from './name-length'
 import type { Refusal } from './refusal'
 import { AnswerValue } from './show-question'
 import type { HostView, PersonalView, RosterRow, ScreenView, SharedView } from './view'
@@ -22,7 +23,7 @@ export type Handshake = z.infer<typeof Handshake>
 export const TimeMessage = z.strictObject({ echo: z.number().nullable() })
 export const JoinMessage = z.strictObject({
   id: CommandId,
-  name: z.string().max(200),
+  name: z.string().max(LONGEST_NAME),
   /** Id of one of the show's clubs, or a club's own join code; null: as a guest. */
   club: z.string().max(40).nullable(),
   team: z.string().max(40).nullable(),

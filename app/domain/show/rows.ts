@@ -44,17 +44,24 @@ export function podiumRows(show: Show, most: number): Row[] {
   return rows(show, most).filter(({ points }) => points > 0)
 }
 
-/** Who rose by most ranks at the last question (the better placed among equals); undefined when nobody rose. */
+/**
+ * Who rose by most ranks at the last question (the better placed among equals): a player, or a team when teams play.
+ * Undefined when nobody rose.
+ */
 export function bestClimb(show: Show): Row | undefined {
-  let best: Player | undefined
+  const teams = teamsPlay(show.settings)
+  const list: readonly (Player | Team)[] = teams ? show.teams : show.players
+  let best = -1
   let most = 0
-  for (const seat of show.ranking) {
-    const player = show.players[seat]
-    if (!player || movedBy(player) <= most) continue
-    best = player
-    most = movedBy(player)
+  for (const at of teams ? show.teamRanking : show.ranking) {
+    const one = list[at]
+    if (!one || movedBy(one) <= most) continue
+    best = at
+    most = movedBy(one)
   }
-  return best && playerRow(show, best)
+  const team = teams ? show.teams[best] : undefined
+  const player = teams ? undefined : show.players[best]
+  return team ? teamRow(team, best) : player && playerRow(show, player)
 }
 
 /** Clubs by the mean of their best five players (of all, when fewer), rounded; best first, those without points left out. */
@@ -69,6 +76,7 @@ export function clubRows(show: Show): NonNullable<ScreenView['clubRows']> {
   }
   return [...best]
     .map(([club, list]) => ({
+      id: club,
       name: clubName(show, club) ?? club,
       points: Math.round(list.reduce((a, b) => a + b, 0) / list.length),
     }))

@@ -113,7 +113,7 @@ export function readSetup(form: FormData): { ok: true; setup: Setup } | { ok: fa
         streakBonus: rest.streakBonus,
         seconds: rest.seconds,
         teams: { mode: rest.teams, names: rest.teams === 'drawn' || rest.teams === 'chosen' ? rest.teamNames : [] },
-        onePhonePerTeam: rest.onePhonePerTeam,
+        onePhonePerTeam: rest.onePhonePerTeam && rest.teams !== 'off',
         shuffle: rest.shuffle,
         lateJoin: rest.lateJoin,
         peek: rest.peek,

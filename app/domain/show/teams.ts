@@ -15,9 +15,16 @@ export function teamsPlay({ teams, onePhonePerTeam }: Pick<ShowSettings, 'teams'
   return teams.mode !== 'off' && !onePhonePerTeam
 }
 
-/** With one phone for each of the teams that have names, the seat has the team's name and none is typed. */
-export function namedByTeam(settings: Pick<ShowSettings, 'teams' | 'onePhonePerTeam'>): boolean {
-  return settings.onePhonePerTeam && teamNames(settings).length > 0
+/** Stands for the name of a seat that its team names; nobody can type it. */
+export const TEAMS_OWN = '-'
+
+/**
+ * With one phone for each team the seat has the team's name and none is typed. Where clubs are the teams, a guest
+ * (`club` null) has none and types a name.
+ */
+export function namedByTeam(settings: Pick<ShowSettings, 'teams' | 'onePhonePerTeam'>, club: string | null): boolean {
+  if (!settings.onePhonePerTeam) return false
+  return settings.teams.mode === 'club' ? club !== null : teamNames(settings).length > 0
 }
 
 export function newTeam(name: string, club: string | null): Team {

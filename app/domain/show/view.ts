@@ -81,6 +81,8 @@ export interface SharedView {
   title: string
   index: number
   total: number
+  /** Questions still to come: neither asked nor left out. */
+  toGo: number
   locked: boolean
   language: ShowSettings['language']
   peek: boolean
@@ -108,6 +110,7 @@ export interface PersonalView {
   seat: number
   name: string
   mark: string
+  /** Name of the club that is played for; null: a guest. */
   club: string | null
   team: string | null
   /** Factor on the time to answer. */
@@ -153,8 +156,8 @@ export interface ScreenView {
   present: number
   /** Newest last, at most 60. */
   names: { seat: number; name: string; mark: string; club: string | null }[]
-  clubs: { name: string; players: number }[]
-  teams: { name: string; players: number }[]
+  clubs: { id: string; name: string; players: number }[]
+  teams: { id: string; name: string; players: number }[]
   answered: number
   /** The host's page is connected. */
   hostHere: boolean
@@ -164,9 +167,10 @@ export interface ScreenView {
   revealed?: Revealed
   /** scoreboard: the first eight (players, or teams); podium, ended: of these, who has points. */
   rows?: Row[]
+  /** Of the same list as `rows`. */
   bestClimb?: Row
   /** Mean of the best five of each club that has points, best first, at most 5. */
-  clubRows?: { name: string; points: number }[]
+  clubRows?: { id: string; name: string; points: number }[]
 }
 
 export interface RunSheetLine {

@@ -63,6 +63,7 @@ export function sharedView(show: Show, n: number): SharedView {
     title: show.title,
     index: show.index,
     total: show.questions.length,
+    toGo: show.runs.filter(({ index, state }) => index > show.index && state === 'waiting').length,
     locked: show.locked,
     language: show.settings.language,
     peek: show.settings.peek,
@@ -146,13 +147,13 @@ export function personalView(show: Show, seat: number, n: number): PersonalView 
   }
 }
 
-function countedBy<T>(list: readonly T[], name: (one: T) => string | null): { name: string; players: number }[] {
+/** Clubs that have players, the largest first. */
+function clubsOf(show: Show, players: readonly Player[]): ScreenView['clubs'] {
   const counts = new Map<string, number>()
-  for (const one of list) {
-    const key = name(one)
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return [...counts].map(([key, players]) => ({ name: key, players })).sort((a, b) => b.players - a.players)
+  for (const { club } of players) if (club !== null) counts.set(club, (counts.get(club) ?? 0) + 1)
+  return [...counts]
+    .map(([id, count]) => ({ id, name: clubName(show, id) ?? id, players: count }))
+    .sort((a, b) => b.players - a.players)
 }
 
 /** Who has arrived: only in the lobby. */
@@ -161,8 +162,8 @@ function arrivals(show: Show): Pick<ScreenView, 'names' | 'clubs' | 'teams'> {
   const here = show.players.filter((player) => !player.kicked)
   return {
     names: here.slice(-NAMES).map(({ seat, name, mark, club }) => ({ seat, name, mark, club: clubName(show, club) })),
-    clubs: countedBy(here, (player) => clubName(show, player.club)),
-    teams: show.teams.map(({ name, members }) => ({ name, players: members.length })),
+    clubs: clubsOf(show, here),
+    teams: show.teams.map(({ name, members }, id) => ({ id: String(id), name, players: members.length })),
   }
 }
 

@@ -1,14 +1,16 @@
 // Reads a number as people type it on a phone, whatever their language writes for the point.
+import type { Locale } from '~/domain/question/text'
 
 const KHMER_ZERO = 0x17e0
 
 /**
  * "3,5", "3.5", "1.250", "1 250,5", "១២", "-4" → the number; null: not a number.
- * One mark alone followed by exactly three digits sets thousands apart when `grouping` is that mark; two different marks:
+ * One mark alone followed by exactly three digits sets thousands apart when the language writes them so; two different marks:
  * the last one is the point; the same mark twice sets thousands apart.
- * @param grouping the mark that sets thousands apart in the reader's language
+ * @param locale language of the reader
  */
-export function numberTyped(text: string, grouping: '.' | ','): number | null {
+export function numberTyped(text: string, locale: Locale): number | null {
+  const grouping = locale === 'en' ? ',' : '.'
   const plain = text
     .replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - KHMER_ZERO))
     .replace(/[\s\u00a0\u202f_']/g, '')
