@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type BoardRow, meanOfBest } from '../../app/domain/standings/figures'
 import { difference, heldIn } from '../../app/domain/standings/ledger'
 import { ranked } from '../../app/domain/standings/ranking'
-import { clubResults, personKey, showResults } from '../../app/domain/standings/results'
+import { personKey, showResults } from '../../app/domain/standings/results'
 import { scaleOf } from '../../app/domain/standings/scale'
 import { seasonByCode, seasonOf } from '../../app/domain/standings/season'
 
@@ -42,14 +42,6 @@ test('tones tell people apart, spelling schools do not', () => {
   expect(personKey('Hoà', '')).toBe(personKey('hòa', ''))
   expect(personKey('Hoa', '')).not.toBe(personKey('Hòa', ''))
   expect(personKey('★', '')).toBe('★')
-})
-
-test('the clubs of a show, most points first', () => {
-  const results = showResults([player('An', 'a', 500), player('Bình', 'a', 300), player('Chi', 'b', 900)])
-  expect(clubResults(results)).toEqual([
-    { club: 'b', points: 900, plays: 1, people: 1, best: 90 },
-    { club: 'a', points: 800, plays: 2, people: 2, best: 80 },
-  ])
 })
 
 const source = {
