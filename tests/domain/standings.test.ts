@@ -13,6 +13,7 @@ const player = (name: string, club: string | null, points: number, rest = {}) =>
   club,
   points,
   kicked: false,
+  played: true,
   ...rest,
 })
 
@@ -42,6 +43,11 @@ test('tones tell people apart, spelling schools do not', () => {
   expect(personKey('Hoà', '')).toBe(personKey('hòa', ''))
   expect(personKey('Hoa', '')).not.toBe(personKey('Hòa', ''))
   expect(personKey('★', '')).toBe('★')
+})
+
+test('who took a seat and answered nothing has not played; who was always wrong has', () => {
+  const results = showResults([player('An', 'a', 0, { played: false }), player('Bình', 'a', 0)])
+  expect(results.map(({ name, points }) => [name, points])).toEqual([['Bình', 0]])
 })
 
 const source = {

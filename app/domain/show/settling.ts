@@ -22,6 +22,12 @@ export function gainOf(run: QuestionRun | undefined, seat: number): number {
   return gain ? gain.base + gain.speed + gain.streak : 0
 }
 
+/** Seats that answered at least one question that was asked to its end; a voided question was answered all the same. */
+export function answeredIn(show: Pick<Show, 'runs'>): Set<number> {
+  const settled = show.runs.filter((run) => run.state === 'settled')
+  return new Set(settled.flatMap((run) => [...run.answers.keys()]))
+}
+
 export function questionOf(show: Show, run: QuestionRun): ShowQuestion {
   const question = show.questions[run.index]
   if (!question) throw new Error(`no question ${run.index}`)

@@ -20,6 +20,8 @@ export interface ShowPlayer {
   club: string | null
   points: number
   kicked: boolean
+  /** Gave an answer to a question that was asked to its end, right or wrong. */
+  played: boolean
 }
 
 /** Key of a nickname within a club. */
@@ -28,11 +30,14 @@ export function personKey(name: string, mark: string): string {
   return mark ? `${key} · ${mark}` : key
 }
 
-/** The results of a show that enter the ledger: everybody who played for a club and was not shown out. */
+/**
+ * The results of a show that enter the ledger: everybody who played for a club and was not shown out. Whoever took a seat
+ * and answered nothing has not played: clubs are compared by how many take part, and a seat costs nothing.
+ */
 export function showResults(players: Iterable<ShowPlayer>): PersonResult[] {
   const results = new Map<string, PersonResult>()
-  for (const { name, mark, club, points, kicked } of players) {
-    if (club === null || kicked) continue
+  for (const { name, mark, club, points, kicked, played } of players) {
+    if (club === null || kicked || !played) continue
     const person = personKey(name, mark)
     const before = results.get(`${club}\n${person}`)
     // Two seats of one person (a second phone) are one result: the better one.
