@@ -1,0 +1,18 @@
+/** The clock of a question as it runs for one player. */
+import type { ViewClock } from './view'
+
+/** A view's clock with this player's own extra time (`extra` is the factor). */
+export function ownClock(clock: ViewClock, extra: number): ViewClock {
+  if (extra === 1) return clock
+  const more = Math.round((clock.closesAt - clock.opensAt) * (extra - 1))
+  return {
+    opensAt: clock.opensAt,
+    closesAt: clock.closesAt + more,
+    pausedLeft: clock.pausedLeft === null ? null : clock.pausedLeft + more,
+  }
+}
+
+/** ms that this clock has left at `now`; below 0 when they are over; as many as there were while it is paused. */
+export function timeLeft({ closesAt, pausedLeft }: ViewClock, now: number): number {
+  return pausedLeft ?? closesAt - now
+}
