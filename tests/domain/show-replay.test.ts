@@ -134,7 +134,7 @@ function checkRanking(show: Show): void {
     const before = show.players[show.ranking[place - 1] ?? -1]
     expect(player?.place).toBe(place)
     if (!player || !before) continue
-    const order = compare(before, player)
+    const order = compare(show.settings.scoring, before, player)
     expect(order < 0 || (order === 0 && before.seat < player.seat)).toBe(true)
     expect(player.rank).toBe(order === 0 ? before.rank : place + 1)
   }
