@@ -222,6 +222,11 @@ describe('how it went', () => {
     expect(outcomeOf(graded(0), { ...revealed, skipped: true })).toBe('skipped')
     expect(outcomeOf(personal, revealed)).toBe('unanswered')
   })
+  test('who did not vote, and who came after the poll, is not thanked for it', () => {
+    const poll: typeof revealed = { ...revealed, key: { kind: 'none' } }
+    expect(outcomeOf(personal, poll)).toBe('unanswered')
+    expect(outcomeOf({ ...personal, result: null }, poll)).toBe('before')
+  })
   test('who came after the question is not told to have missed it', () => {
     expect(outcomeOf({ ...personal, result: null }, revealed)).toBe('before')
     expect(outcomeOf({ ...personal, result: null }, { ...revealed, skipped: true })).toBe('skipped')
