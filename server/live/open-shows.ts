@@ -1,5 +1,6 @@
 // All shows that run here: made, found by PIN, id or key, restored from their logs, put away.
 
+import { changesNothing } from '../../app/domain/show/amending'
 import { createShow } from '../../app/domain/show/apply'
 import { graceLeft } from '../../app/domain/show/clock'
 import type { By, HostCommand, LogEntry } from '../../app/domain/show/command'
@@ -207,6 +208,8 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
 
   /** Sends a host's command; a correction after the end first notes that results will be due, should the server stop in between. */
   async function command({ record, runner }: OpenShow, by: By, commandId: string, wish: HostCommand): Promise<Settled> {
+    const again = runner.show.seen.has(commandId)
+    if (!again && wish.type === 'correct' && changesNothing(runner.show, wish)) return { ok: true }
     if (!(await graceOver(runner, wish))) return { ok: true }
     const at = runner.now()
     const amends = runner.show.phase === 'ended' && (wish.type === 'correct' || wish.type === 'void')

@@ -337,6 +337,25 @@ test('when a show has ended its results are delivered until they are confirmed, 
   expect((await on.kept.shows.byId(id))?.resultsDue).toBe(false)
 })
 
+test('a correction to the key in force is no correction: nothing is in the log and in the trail', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id } = await on.create({ questions: [question('a', 5)] })
+  const correct = async (right: string, command = commandId()) => {
+    const key = { kind: 'choice' as const, ids: [right] }
+    const done = on.shows.command(id, 'lan', command, { type: 'correct', index: 0, key, reason: '' })
+    await hand.pass(10)
+    return done
+  }
+  expect(await correct('a')).toEqual({ ok: true })
+  expect((await on.shows.show(id))?.trail).toHaveLength(0)
+  const same = commandId()
+  expect(await correct('b', same)).toEqual({ ok: true })
+  expect(await correct('b', same)).toEqual({ ok: true })
+  expect((await on.shows.show(id))?.trail).toHaveLength(1)
+  expect(await on.entries(id)).toHaveLength(2)
+})
+
 test('a correction that the disk refuses is never in the results that are delivered', async () => {
   const hand = handClock()
   const on = server(hand)
