@@ -228,13 +228,12 @@ it('throws on a log with a gap, without a beginning, or with what the rules refu
 })
 
 describe('what the host is told to be possible is what is accepted', () => {
-  const SAMPLES: Omit<Record<HostCommand['type'], HostCommand>, 'next'> = {
+  const SAMPLES: Omit<Record<HostCommand['type'], HostCommand>, 'next' | 'scoreboard'> = {
     pause: { type: 'pause' },
     resume: { type: 'resume' },
     extend: { type: 'extend', ms: 5_000 },
     close: { type: 'close' },
     skip: { type: 'skip' },
-    scoreboard: { type: 'scoreboard' },
     lock: { type: 'lock', locked: true },
     kick: { type: 'kick', seat: 0 },
     readmit: { type: 'readmit', seat: 0 },
