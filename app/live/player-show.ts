@@ -1,9 +1,9 @@
 /** The player's half of a show: seat, views, and the answer that must not be lost. No React, so that it is tested by itself. */
 import type { Locale } from '~/domain/question/text'
-import { ownClock, timeLeft } from '~/domain/show/own-clock'
 import type { Refusal } from '~/domain/show/refusal'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { PersonalView, SharedView } from '~/domain/show/view'
+import { ownClock, timeLeft } from '~/domain/show/view-clock'
 import type { AnswerOutbox, PendingAnswer } from './answer-outbox'
 import type { OpenLine, Status } from './line'
 import { createResponseTime } from './response-time'

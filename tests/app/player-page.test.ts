@@ -11,9 +11,9 @@ import { rightOf } from '~/components/player/standing'
 import { otherLanguages } from '~/components/player/words'
 import { secondsLeft } from '~/components/stage/use-seconds-left'
 import { wayMade } from '~/components/stage/waterline'
-import { ownClock } from '~/domain/show/own-clock'
 import type { Phase } from '~/domain/show/state'
 import type { AskedQuestion, PersonalView, Revealed, SharedView } from '~/domain/show/view'
+import { ownClock } from '~/domain/show/view-clock'
 
 const question: AskedQuestion = {
   kind: 'single',

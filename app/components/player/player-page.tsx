@@ -1,7 +1,7 @@
 // The player's whole life on one page: which view stands there, and what lies over it.
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Locale } from '~/domain/question/text'
-import { ownClock } from '~/domain/show/own-clock'
+import { heldBack, ownClock } from '~/domain/show/view-clock'
 import { m } from '~/paraglide/messages'
 import { ConnectionPill } from '../stage/connection-pill'
 import { StageLanguageSwitch } from '../stage/language-switch'
@@ -47,7 +47,8 @@ const BEHIND: Record<Scene, string> = {
 export function PlayerPage(props: PlayerPageProps) {
   const { player, locale } = props
   const { view, personal, status, sent } = player
-  const opensAt = view?.phase === 'question' && view.clock ? view.clock.opensAt : null
+  const asking = view?.phase === 'question' ? view.clock : undefined
+  const opensAt = asking && !heldBack(asking) ? asking.opensAt : null
   const open = useReached(opensAt, player.serverNow)
   const scene = sceneOf(player, open)
   const behind = scene === 'connecting' && !props.returning ? 'high' : BEHIND[scene]

@@ -1,4 +1,4 @@
-/** The clock of a question as it runs for one player. */
+/** What pages read off the clock of a view. */
 import type { ViewClock } from './view'
 
 /** A view's clock with this player's own extra time (`extra` is the factor). */
@@ -15,4 +15,9 @@ export function ownClock(clock: ViewClock, extra: number): ViewClock {
 /** ms that this clock has left at `now`; below 0 when they are over; as many as there were while it is paused. */
 export function timeLeft({ closesAt, pausedLeft }: ViewClock, now: number): number {
   return pausedLeft ?? closesAt - now
+}
+
+/** Paused before the question has opened: it must not be shown yet, whatever the time, or the pause would be time to read. */
+export function heldBack({ opensAt, closesAt, pausedLeft }: ViewClock): boolean {
+  return pausedLeft !== null && pausedLeft > closesAt - opensAt
 }
