@@ -3,6 +3,7 @@ import type { Locale } from '~/domain/question/text'
 import type { Refusal } from '~/domain/show/refusal'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { PersonalView, SharedView } from '~/domain/show/view'
+import { ownClock, timeLeft } from '~/domain/show/view-clock'
 import type { AnswerOutbox, PendingAnswer } from './answer-outbox'
 import type { OpenLine, Status } from './line'
 import { createResponseTime } from './response-time'
@@ -47,7 +48,8 @@ export const NOTHING_YET: PlayerState = {
 }
 
 /** Refusals after which the same answer is given again. */
-const PASSING: readonly Refusal[] = ['unavailable', 'too_fast']
+const PASSING: readonly Refusal[] = ['unavailable', 'too_fast', 'paused', 'not_open']
+const RETRY = 1_000
 const RESYNC = 20_000
 /** Who was shown out asks so often whether the host has let them back in, ms. */
 const READMITTED = 12_000
@@ -145,10 +147,26 @@ export function createPlayerShow({
     followAnswer()
   }
 
+  /** An answer came too late, and then the question got more time: there is a new try. */
+  function reopen() {
+    const { view, personal, sent } = store.get()
+    if (sent.state !== 'refused' || sent.code !== 'too_late') return
+    if (view?.phase !== 'question' || !view.clock || !personal) return
+    if (timeLeft(ownClock(view.clock, personal.extra), clock.now()) > 0) store.set({ sent: { state: 'none' } })
+  }
+
+  /** How long an answer that was refused for now waits, ms; null: the view that ends the pause brings it. */
+  function untilRetry(): number | null {
+    const { view } = store.get()
+    if (!view?.clock) return RETRY
+    return view.clock.pausedLeft === null ? Math.max(RETRY, view.clock.opensAt - clock.now()) : null
+  }
+
   /** Brings the answer's state in line with the views; gives a kept answer again when there is a seat to give it from. */
   function followAnswer() {
     const { view, personal, sent } = store.get()
     if (!view || !personal || !seated || !shown) return
+    reopen()
     const pending = outbox.get()
     if (pending && pending.index !== view.index) outbox.clear()
     if (personal.answer && personal.n >= askedFrom) {
@@ -170,7 +188,8 @@ export function createPlayerShow({
     if (!reply || (!reply.ok && PASSING.includes(reply.code))) {
       // After a drop the next connection gives it again, once its views have come.
       stopRetry()
-      if (connected) stopRetry = later(mine === connected ? 1_000 : 50, followAnswer)
+      const wait = mine === connected ? untilRetry() : 50
+      if (connected && wait !== null) stopRetry = later(wait, followAnswer)
       return
     }
     outbox.clear(pending.id)

@@ -34,14 +34,16 @@ export interface SelfPacedRow {
 }
 
 /** Why a link was not made or changed; messages: results_self_refused_<code>. */
-export type LinkRefusal = 'no_questions' | 'bad_date' | 'unknown_show'
+export type LinkRefusal = 'no_questions' | 'not_over' | 'bad_date' | 'unknown_show'
 export type LinkDone = { ok: true; code: string } | { ok: false; code: LinkRefusal }
 
 export type SelfDone = { ok: true; view: SelfView } | { ok: false; code: Refusal }
 
 /** Callers ask `can()` first. A token is the sitter's secret; only its hash is kept. */
 export interface SelfPaced {
-  /** Makes the show's link, or gives the one there is a new closing date. A date in the past or over a year away is bad_date. */
+  /**
+   * Makes the show's link, or gives the one there is a new closing date. Refused while the show still asks questions. A date in the past or over a year away is bad_date.
+   */
   open(show: string, account: string, closesAt: number): Promise<LinkDone>
   /** No further question opens from now on. */
   close(show: string): Promise<void>

@@ -1,5 +1,6 @@
 // Puts together what clubs and boards are made of: for the server, the seed and the commands.
 import type { Atlas } from '../../app/domain/area/atlas'
+import { answeredIn } from '../../app/domain/show/settling'
 import type { Show } from '../../app/domain/show/state'
 import type { Clock } from '../clock'
 import { createAreas } from '../clubs/atlas'
@@ -26,7 +27,15 @@ export interface StandingsOptions {
 /** What a show has brought; null while it runs. In the final of an Olympic round people play for units, which are no clubs. */
 export function showOutcome(show: Show | null): ShowOutcome | null {
   if (!show || show.endedAt === null) return null
-  const players = show.final ? show.players.map((player) => ({ ...player, club: null })) : show.players
+  const answered = answeredIn(show)
+  const players = show.players.map(({ seat, name, mark, club, points, kicked }) => ({
+    name,
+    mark,
+    club: show.final ? null : club,
+    points,
+    kicked,
+    played: answered.has(seat),
+  }))
   return { title: show.title, endedAt: show.endedAt, revision: show.seq, players }
 }
 

@@ -1,6 +1,8 @@
 // All shows that run here: made, found by PIN, id or key, restored from their logs, put away.
 
+import { changesNothing } from '../../app/domain/show/amending'
 import { createShow } from '../../app/domain/show/apply'
+import { graceLeft } from '../../app/domain/show/clock'
 import type { By, HostCommand, LogEntry } from '../../app/domain/show/command'
 import { replay } from '../../app/domain/show/replay'
 import { SCORING } from '../../app/domain/show/settings'
@@ -192,8 +194,23 @@ export function createOpenShows({ log, shows, clock, later, random, secret, onRe
     })
   }
 
+  /**
+   * A press that closes the question when its time is over waits until what was given in time has arrived. Not a rule of
+   * `apply`: logs hold such presses from when they closed at once. False: the question closed by itself meanwhile.
+   */
+  async function graceOver(runner: Runner, { type }: HostCommand): Promise<boolean> {
+    const wait = type === 'next' || type === 'close' ? graceLeft(runner.show, runner.now()) : 0
+    if (wait === 0) return true
+    const { index } = runner.show
+    await new Promise<void>((done) => later(wait, done))
+    return runner.show.phase === 'question' && runner.show.index === index
+  }
+
   /** Sends a host's command; a correction after the end first notes that results will be due, should the server stop in between. */
   async function command({ record, runner }: OpenShow, by: By, commandId: string, wish: HostCommand): Promise<Settled> {
+    const again = runner.show.seen.has(commandId)
+    if (!again && wish.type === 'correct' && changesNothing(runner.show, wish)) return { ok: true }
+    if (!(await graceOver(runner, wish))) return { ok: true }
     const at = runner.now()
     const amends = runner.show.phase === 'ended' && (wish.type === 'correct' || wish.type === 'void')
     if (amends) await shows.change(record.id, { resultsDue: true })

@@ -1,11 +1,13 @@
 // A self-paced link with who sat it, for the host.
+import type { Paper } from '../../app/domain/show/paper'
+import { compare } from '../../app/domain/show/ranking'
 import type { SelfPacedLink, SelfPacedRow } from '../../app/services/self-paced'
 import type { SelfPacedRecord, SittingRecord } from '../storage/self-paced'
 
-const order = (a: SittingRecord, b: SittingRecord) => b.points - a.points || a.time - b.time || b.right - a.right
-
 /** Finished sittings get ranks, equal ones the same; the others follow, the furthest first. */
-function rowsOf(sittings: readonly SittingRecord[], clubs: ReadonlyMap<string, string>): SelfPacedRow[] {
+function rowsOf(sittings: readonly SittingRecord[], paper: Paper): SelfPacedRow[] {
+  const clubs = new Map(paper.clubs.map(({ id, name }) => [id, name]))
+  const order = (a: SittingRecord, b: SittingRecord) => compare(paper.settings.scoring, a, b)
   const row = (one: SittingRecord, rank: number | null): SelfPacedRow => {
     const { id, name, club, points, right, time, bestStreak, settled, startedAt, finishedAt } = one
     const named = club === null ? null : (clubs.get(club) ?? null)
@@ -29,6 +31,6 @@ export function linkOf(record: SelfPacedRecord, sittings: readonly SittingRecord
     closesAt,
     closed: now >= closesAt,
     total: paper.questions.length,
-    sitters: rowsOf(sittings, new Map(paper.clubs.map(({ id, name }) => [id, name]))),
+    sitters: rowsOf(sittings, paper),
   }
 }

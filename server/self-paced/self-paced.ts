@@ -2,11 +2,11 @@
 
 import { drawnName } from '../../app/domain/show/drawn-names'
 import { playerName } from '../../app/domain/show/names'
-import { amendPaper, makePaper } from '../../app/domain/show/paper'
+import { amendPaper, makePaper, type Paper } from '../../app/domain/show/paper'
 import { results } from '../../app/domain/show/results'
 import { doorView } from '../../app/domain/show/sitting-views'
 import type { Show } from '../../app/domain/show/state'
-import type { SelfPaced } from '../../app/services/self-paced'
+import type { LinkDone, SelfPaced } from '../../app/services/self-paced'
 import type { Clock } from '../clock'
 import type { SelfPacedRecord, SelfPacedStore } from '../storage/self-paced'
 import { linkOf } from './link'
@@ -45,11 +45,19 @@ export function createSelfPaced(parts: SelfPacedParts): SelfPaced {
     return now
   }
 
+  /** The paper of a show whose questions are all over: before that it would lack those to come, for good. */
+  async function paperOf(id: string): Promise<{ ok: true; paper: Paper } | Extract<LinkDone, { ok: false }>> {
+    const show = await parts.show(id)
+    if (!show) return { ok: false, code: 'unknown_show' }
+    if (show.phase !== 'podium' && show.phase !== 'ended') return { ok: false, code: 'not_over' }
+    const paper = makePaper(show, results(show))
+    return paper ? { ok: true, paper } : { ok: false, code: 'no_questions' }
+  }
+
   async function add(show: string, account: string, closesAt: number) {
-    const made = await parts.show(show)
-    if (!made) return { ok: false, code: 'unknown_show' } as const
-    const paper = makePaper(made, results(made))
-    if (!paper) return { ok: false, code: 'no_questions' } as const
+    const made = await paperOf(show)
+    if (!made.ok) return made
+    const { paper } = made
     for (let tried = 0; tried < TRIES; tried++) {
       const code = parts.code()
       if (await store.add({ code, show, account, paper, createdAt: clock.now(), closesAt }))
@@ -76,7 +84,9 @@ export function createSelfPaced(parts: SelfPacedParts): SelfPaced {
         return { ok: false, code: 'bad_date' }
       const record = await store.byShow(show)
       if (!record) return add(show, account, closesAt)
-      await store.change(record.code, { closesAt })
+      // While nobody has begun the paper disturbs nobody: a question that was restored since is on it again.
+      const anew = (await store.count(record.code)) === 0 ? await paperOf(show) : null
+      await store.change(record.code, { closesAt, ...(anew?.ok && { paper: anew.paper }) })
       return { ok: true, code: record.code }
     },
     async close(show) {

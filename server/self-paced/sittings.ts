@@ -35,12 +35,13 @@ export function createSittings({ store, show, clock, id, hash }: SelfPacedParts)
     const mine = score(looking.paper, looking.sitting)
     // Nobody stands anywhere for nothing, as in a hall.
     const placed = isFinished(looking.paper, looking.sitting) && mine.points > 0
-    const place = placed ? await store.place(record.code, mine) : null
+    const { scoring } = looking.paper.settings
+    const place = placed ? await store.place(record.code, mine, scoring) : null
     const hall = placed ? await show(record.show) : null
     return finalView(
       looking,
       place && { rank: place.ahead + 1, of: place.finished },
-      hall && hallRank(results(hall), mine),
+      hall && hallRank(results(hall), mine, scoring),
     )
   }
 

@@ -1,4 +1,5 @@
 // Self-paced shows in memory, for tests.
+import { compare } from '../../app/domain/show/ranking'
 import type { SittingEntry } from '../../app/domain/show/self-paced'
 import type { SelfPacedRecord, SelfPacedStore, SittingRecord } from './self-paced'
 
@@ -46,12 +47,9 @@ export function memorySelfPaced(): SelfPacedStore {
       const sitting = sittings.get(id)
       if (sitting) Object.assign(sitting, sum)
     },
-    async place(code, mine) {
+    async place(code, mine, scoring) {
       const done = of(code).filter((one) => one.finishedAt !== null)
-      const ahead = done.filter(
-        (one) => (mine.points - one.points || one.time - mine.time || mine.right - one.right) < 0,
-      )
-      return { ahead: ahead.length, finished: done.length }
+      return { ahead: done.filter((one) => compare(scoring, one, mine) < 0).length, finished: done.length }
     },
   }
 }

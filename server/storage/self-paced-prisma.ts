@@ -1,6 +1,7 @@
 // Self-paced shows in the database.
 
 import { Paper } from '../../app/domain/show/paper'
+import { RANK_KEYS, type Ranked } from '../../app/domain/show/ranking'
 import type { SittingEntry } from '../../app/domain/show/self-paced'
 import type { PrismaClient } from '../../generated/sqlite/client'
 import type { SelfPacedRecord, SelfPacedStore, SittingRecord, SittingSum } from './self-paced'
@@ -47,6 +48,14 @@ async function unlessTaken(work: Promise<unknown>): Promise<boolean> {
     if (error instanceof Error && 'code' in error && error.code === 'P2002') return false
     throw error
   }
+}
+
+/** Who stands before `sum`: better in one key, and equal in all that come before it. */
+function before(sum: Ranked, keys: (typeof RANK_KEYS)['speed']) {
+  return keys.map(({ key, before }, place) => ({
+    ...Object.fromEntries(keys.slice(0, place).map((equal) => [equal.key, sum[equal.key]])),
+    [key]: { [before === 'more' ? 'gt' : 'lt']: sum[key] },
+  }))
 }
 
 export function prismaSelfPaced(db: PrismaClient): SelfPacedStore {
@@ -102,19 +111,11 @@ export function prismaSelfPaced(db: PrismaClient): SelfPacedStore {
     async setSum(id, sum) {
       await db.selfPacedAttempt.updateMany({ where: { id }, data: sumRow(sum) })
     },
-    async place(code, { points, right, time }) {
+    async place(code, mine, scoring) {
       const done = { code, finishedAt: { not: null } }
+      const sum = { ...mine, time: Math.round(mine.time) }
       const [ahead, finished] = await Promise.all([
-        db.selfPacedAttempt.count({
-          where: {
-            ...done,
-            OR: [
-              { points: { gt: points } },
-              { points, time: { lt: Math.round(time) } },
-              { points, time: Math.round(time), right: { gt: right } },
-            ],
-          },
-        }),
+        db.selfPacedAttempt.count({ where: { ...done, OR: before(sum, RANK_KEYS[scoring]) } }),
         db.selfPacedAttempt.count({ where: done }),
       ])
       return { ahead, finished }

@@ -1,7 +1,9 @@
 // What is kept of shows that are sat alone: links, sittings, and every entry of them.
 
 import type { Paper } from '../../app/domain/show/paper'
+import type { Ranked } from '../../app/domain/show/ranking'
 import type { SittingEntry } from '../../app/domain/show/self-paced'
+import type { ShowSettings } from '../../app/domain/show/settings'
 
 export interface SelfPacedRecord {
   code: string
@@ -51,5 +53,5 @@ export interface SelfPacedStore {
   append(sitting: string, n: number, entry: SittingEntry, sum: SittingSum): Promise<boolean>
   setSum(sitting: string, sum: SittingSum): Promise<void>
   /** How many have finished, and how many of them stand before these sums. */
-  place(code: string, sum: Pick<SittingSum, 'points' | 'right' | 'time'>): Promise<{ ahead: number; finished: number }>
+  place(code: string, sum: Ranked, scoring: ShowSettings['scoring']): Promise<{ ahead: number; finished: number }>
 }

@@ -74,6 +74,7 @@ test('the server looks the code up', async () => {
       actor: { kind: 'guest' },
       clubs: { byCode: async (wanted: string) => (wanted === 'TALKS' ? { name: 'Talks' } : null) },
       openShows: { byPin: async () => null },
+      pinTries: { turn: async () => true, right() {} },
     } as unknown as AppLoadContext
     const request = new Request(`http://vam.co/play/123456${code}`)
     return (await loader({ context, request, params: { pin: '123456' } })).data.brought

@@ -5,7 +5,7 @@ import { paired, parted } from '~/components/player/match-input'
 import { withAmended } from '~/components/player/missed-amended'
 import { withReveal } from '~/components/player/missed-questions'
 import { moved } from '~/components/player/moved'
-import { ownClock, type Player, sceneOf } from '~/components/player/player'
+import { type Player, sceneOf } from '~/components/player/player'
 import { outcomeOf } from '~/components/player/result-view'
 import { rightOf } from '~/components/player/standing'
 import { otherLanguages } from '~/components/player/words'
@@ -13,6 +13,7 @@ import { secondsLeft } from '~/components/stage/use-seconds-left'
 import { wayMade } from '~/components/stage/waterline'
 import type { Phase } from '~/domain/show/state'
 import type { AskedQuestion, PersonalView, Revealed, SharedView } from '~/domain/show/view'
+import { ownClock } from '~/domain/show/view-clock'
 
 const question: AskedQuestion = {
   kind: 'single',
@@ -221,6 +222,11 @@ describe('how it went', () => {
     expect(outcomeOf(graded(0), { ...revealed, voided: true })).toBe('voided')
     expect(outcomeOf(graded(0), { ...revealed, skipped: true })).toBe('skipped')
     expect(outcomeOf(personal, revealed)).toBe('unanswered')
+  })
+  test('who did not vote, and who came after the poll, is not thanked for it', () => {
+    const poll: typeof revealed = { ...revealed, key: { kind: 'none' } }
+    expect(outcomeOf(personal, poll)).toBe('unanswered')
+    expect(outcomeOf({ ...personal, result: null }, poll)).toBe('before')
   })
   test('who came after the question is not told to have missed it', () => {
     expect(outcomeOf({ ...personal, result: null }, revealed)).toBe('before')

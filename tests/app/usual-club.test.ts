@@ -15,6 +15,7 @@ async function offered(clubs: Club[], cookie = '') {
   const settings = { teams: { mode: 'off', names: [] }, names: 'typed', onePhonePerTeam: false }
   const context = {
     actor: { kind: 'guest' },
+    pinTries: { turn: async () => true, right() {} },
     openShows: {
       byPin: async () => ({ id: 'show-1' }),
       show: async () => ({ title: 'ASEAN', clubs, settings, phase: 'lobby', locked: false, final: null }),

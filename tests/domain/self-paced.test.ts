@@ -184,10 +184,12 @@ test('the place in the hall counts those who were better', () => {
   const all = results(show)
   const [an] = all.players
   if (!an) throw new Error('nobody played')
-  expect(hallRank(all, { ...an, points: an.points + 1 })).toEqual({ rank: 1, of: 2 })
-  expect(hallRank(all, an)).toEqual({ rank: 1, of: 2 })
-  expect(hallRank(all, { ...an, time: an.time + 1 })).toEqual({ rank: 2, of: 2 })
-  expect(hallRank({ players: [] }, an)).toBeNull()
+  expect(hallRank(all, { ...an, points: an.points + 1 }, 'speed')).toEqual({ rank: 1, of: 2 })
+  expect(hallRank(all, an, 'speed')).toEqual({ rank: 1, of: 2 })
+  const slower = { ...an, time: an.time + 1 }
+  expect(hallRank(all, slower, 'speed')).toEqual({ rank: 2, of: 2 })
+  expect(hallRank(all, slower, 'accuracy')).toEqual({ rank: 1, of: 2 })
+  expect(hallRank({ players: [] }, an, 'speed')).toBeNull()
 })
 
 const command = fc.oneof(

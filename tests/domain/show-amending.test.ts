@@ -1,9 +1,11 @@
 /** Corrections and voids: everything follows, during the show and after it, and leaves a trail. */
 import { describe, expect, it } from 'vitest'
+import { changesNothing } from '../../app/domain/show/amending'
 import type { HostCommand } from '../../app/domain/show/command'
 import type { Refusal } from '../../app/domain/show/refusal'
 import { replay } from '../../app/domain/show/replay'
 import { results } from '../../app/domain/show/results'
+import type { AnswerKey } from '../../app/domain/show/show-question'
 import { personalView, sharedView } from '../../app/domain/show/views'
 import { HOST, question, stage } from './show-stage'
 
@@ -29,6 +31,23 @@ const toA: Extract<HostCommand, { type: 'correct' }> = {
 }
 const standing = (t: ReturnType<typeof stage>) =>
   t.show.players.map(({ points, streak, right, rank }) => ({ points, streak, right, rank }))
+
+describe('a correction changes nothing', () => {
+  const single: AnswerKey = { kind: 'choice', ids: ['c'] }
+  const order: AnswerKey = { kind: 'order', ids: ['d', 'a', 'b', 'c'] }
+  it.each<[string, Parameters<typeof question>[0], AnswerKey, boolean]>([
+    ['to the same choice', 'single', single, true],
+    ['to one more choice', 'single', { ...single, ids: ['c', 'a'] }, false],
+    ['to the same choices in another order', 'several', { kind: 'choices', ids: ['c', 'a'] }, true],
+    ['to the same order', 'order', order, true],
+    ['to another order', 'order', { ...order, ids: ['a', 'd', 'b', 'c'] }, false],
+    ['to another tolerance', 'number', { kind: 'number', right: 1999, tolerance: 2 }, false],
+    ['to the same pairs, told backwards', 'match', { kind: 'match', pairs: { d: '4', c: '3', b: '2', a: '1' } }, true],
+  ])('%s', (_, kind, key, nothing) => {
+    const { show } = stage({ questions: [question(kind)] })
+    expect(changesNothing(show, { type: 'correct', index: 0, key, reason: '' })).toBe(nothing)
+  })
+})
 
 it('a corrected key moves points, streaks and ranks of all questions after it', () => {
   const t = played()

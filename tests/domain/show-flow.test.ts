@@ -1,6 +1,7 @@
 /** The course of a show as a timeline: which command moves it where, and when time does. */
 import { describe, expect, it } from 'vitest'
 import { TIMING } from '../../app/domain/show/timing'
+import { heldBack } from '../../app/domain/show/view-clock'
 import { sharedView } from '../../app/domain/show/views'
 import { nextWake } from '../../app/domain/show/wake'
 import { ALL_KINDS, question, START, stage } from './show-stage'
@@ -271,4 +272,22 @@ it('tells players how many questions are to come, without those that are left ou
   expect(toGo()).toBe(2)
   expect(t.host('skip')).toMatchObject({ ok: true, changes: { shared: true } })
   expect(toGo()).toBe(1)
+})
+
+it.each([
+  ['in the second before the question opens it is held back until the clock goes on', -400, true],
+  ['when it has opened it stays where it is', 1_000, false],
+])('paused %s', (_, after, held) => {
+  const t = stage()
+  t.join('Vy')
+  t.open().pass(after).host('pause')
+  const isHeld = () => {
+    const { clock } = sharedView(t.show, 1)
+    return clock && heldBack(clock)
+  }
+  expect(isHeld()).toBe(held)
+  t.pass(60_000)
+  expect(isHeld()).toBe(held)
+  t.host('resume')
+  expect(isHeld()).toBe(false)
 })

@@ -175,6 +175,41 @@ it('finds the nearest number anew when its player is shown out', () => {
   expect(t.show.players.map((player) => player.right)).toEqual([1, 0])
 })
 
+it.each([
+  ['kick', { type: 'kick', seat: 0 }],
+  ['readmit', { type: 'readmit', seat: 0 }],
+] as const)('nobody rises or falls by a place that somebody left or took back: %s', (what, command) => {
+  const t = stage()
+  for (const name of ['Vy', 'An', 'Ba']) t.join(name)
+  for (let asked = 0; asked < 2; asked++) {
+    t.open()
+    for (const seat of [0, 1, 2]) t.pass(1_000).answer(seat, 'c')
+    t.close().next()
+  }
+  if (what === 'readmit') t.host({ type: 'kick', seat: 0 })
+  t.host(command)
+  expect(t.show.ranking.map((seat) => personalView(t.show, seat, 1).moved)).toEqual(t.show.ranking.map(() => 0))
+  expect(screenView(t.show, 1, LIVE).bestClimb).toBeUndefined()
+})
+
+it('who is renamed and renamed back has no mark, and neither has who only changes the writing', () => {
+  const t = stage()
+  t.join('Vy')
+  const rename = (seat: number, name: string) => t.host({ type: 'rename', seat, name })
+  rename(0, 'An')
+  rename(0, 'Vy')
+  expect(t.show.players[0]).toMatchObject({ name: 'Vy', mark: '' })
+  rename(0, 'VY')
+  expect(t.show.players[0]).toMatchObject({ name: 'VY', mark: '' })
+  t.join('vy')
+  rename(1, 'Ba')
+  rename(1, 'vy')
+  expect(t.show.players[1]).toMatchObject({ mark: '2' })
+  rename(0, 'Ba')
+  t.join('Vy', { token: '3'.repeat(64) })
+  expect(t.show.players.map(({ name, mark }) => name + mark)).toEqual(['Ba', 'vy2', 'Vy3'])
+})
+
 it('renames a player, with a mark when the name is taken', () => {
   const t = stage()
   t.join('Vy')

@@ -11,10 +11,39 @@ const LIVE = { pin: '482916', screenKey: 'k', present: 3, screens: 1, hostHere: 
 
 it('compares points first, then the time of right answers, then their number', () => {
   const one = { points: 900, time: 3_000, right: 1 }
-  expect(compare({ ...one, points: 901 }, one)).toBeLessThan(0)
-  expect(compare({ ...one, time: 2_999 }, one)).toBeLessThan(0)
-  expect(compare({ ...one, right: 2 }, one)).toBeLessThan(0)
-  expect(compare(one, { ...one })).toBe(0)
+  expect(compare('speed', { ...one, points: 901 }, one)).toBeLessThan(0)
+  expect(compare('speed', { ...one, time: 2_999 }, one)).toBeLessThan(0)
+  expect(compare('speed', { ...one, right: 2 }, one)).toBeLessThan(0)
+  expect(compare('speed', one, { ...one })).toBe(0)
+})
+
+it('where right is all that counts, equal points and equally many right are a tie, however slow', () => {
+  const one = { points: 900, time: 3_000, right: 1 }
+  expect(compare('accuracy', { ...one, time: 1 }, one)).toBe(0)
+  expect(compare('accuracy', { ...one, right: 2 }, one)).toBeLessThan(0)
+  const t = stage({ settings: { scoring: 'accuracy' } })
+  for (const name of ['Vy', 'An', 'Ba']) t.join(name)
+  t.open().pass(1_000).answer(1, 'c')
+  t.pass(8_000).answer(0, 'c')
+  t.close()
+  expect(t.show.players.map(({ points, rank }) => [points, rank])).toEqual([
+    [1000, 1],
+    [1000, 1],
+    [0, 3],
+  ])
+})
+
+it('extra time costs nobody a tie: the same share of the own time is the same time', () => {
+  const t = stage()
+  for (const name of ['Vy', 'An']) t.join(name)
+  t.host({ type: 'extra_time', seat: 0, factor: 2 })
+  t.open().pass(5_000).answer(1, 'c')
+  t.pass(5_000).answer(0, 'c')
+  t.close()
+  expect(t.show.players.map(({ points, time, rank }) => [points, time, rank])).toEqual([
+    [833, 5_000, 1],
+    [833, 5_000, 1],
+  ])
 })
 
 it('gives equals one rank, in order of seats, and leaves the gap after them', () => {

@@ -134,7 +134,7 @@ function checkRanking(show: Show): void {
     const before = show.players[show.ranking[place - 1] ?? -1]
     expect(player?.place).toBe(place)
     if (!player || !before) continue
-    const order = compare(before, player)
+    const order = compare(show.settings.scoring, before, player)
     expect(order < 0 || (order === 0 && before.seat < player.seat)).toBe(true)
     expect(player.rank).toBe(order === 0 ? before.rank : place + 1)
   }
@@ -228,13 +228,12 @@ it('throws on a log with a gap, without a beginning, or with what the rules refu
 })
 
 describe('what the host is told to be possible is what is accepted', () => {
-  const SAMPLES: Omit<Record<HostCommand['type'], HostCommand>, 'next'> = {
+  const SAMPLES: Omit<Record<HostCommand['type'], HostCommand>, 'next' | 'scoreboard'> = {
     pause: { type: 'pause' },
     resume: { type: 'resume' },
     extend: { type: 'extend', ms: 5_000 },
     close: { type: 'close' },
     skip: { type: 'skip' },
-    scoreboard: { type: 'scoreboard' },
     lock: { type: 'lock', locked: true },
     kick: { type: 'kick', seat: 0 },
     readmit: { type: 'readmit', seat: 0 },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type BoardRow, meanOfBest } from '../../app/domain/standings/figures'
 import { difference, heldIn } from '../../app/domain/standings/ledger'
 import { ranked } from '../../app/domain/standings/ranking'
-import { clubResults, personKey, showResults } from '../../app/domain/standings/results'
+import { personKey, showResults } from '../../app/domain/standings/results'
 import { scaleOf } from '../../app/domain/standings/scale'
 import { seasonByCode, seasonOf } from '../../app/domain/standings/season'
 
@@ -13,6 +13,7 @@ const player = (name: string, club: string | null, points: number, rest = {}) =>
   club,
   points,
   kicked: false,
+  played: true,
   ...rest,
 })
 
@@ -44,12 +45,9 @@ test('tones tell people apart, spelling schools do not', () => {
   expect(personKey('★', '')).toBe('★')
 })
 
-test('the clubs of a show, most points first', () => {
-  const results = showResults([player('An', 'a', 500), player('Bình', 'a', 300), player('Chi', 'b', 900)])
-  expect(clubResults(results)).toEqual([
-    { club: 'b', points: 900, plays: 1, people: 1, best: 90 },
-    { club: 'a', points: 800, plays: 2, people: 2, best: 80 },
-  ])
+test('who took a seat and answered nothing has not played; who was always wrong has', () => {
+  const results = showResults([player('An', 'a', 0, { played: false }), player('Bình', 'a', 0)])
+  expect(results.map(({ name, points }) => [name, points])).toEqual([['Bình', 0]])
 })
 
 const source = {

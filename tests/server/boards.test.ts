@@ -59,6 +59,7 @@ const player = (name: string, of: string | null, points: number) => ({
   club: of,
   points,
   kicked: false,
+  played: true,
 })
 async function played(id: string, revision: number, players: ReturnType<typeof player>[]): Promise<void> {
   w.shows.set(id, { title: `Show ${id}`, endedAt: w.now(), revision, players })

@@ -1,7 +1,9 @@
 // Coming back: to another phone, after a drop, after the server was killed.
 import { expect, test } from 'vitest'
+import type { HostCommand } from '../../app/domain/show/command'
 import type { HostView, PersonalView, ScreenView, SharedView } from '../../app/domain/show/view'
 import {
+  type Connected,
   commandId,
   enter,
   type HandClock,
@@ -144,6 +146,84 @@ test('an answer given while the connection is away arrives afterwards, with the 
   expect(sent).toMatchObject({ state: 'stored', value: 'a' })
   expect(sent.state === 'stored' && sent.ms).toBeLessThan(3_300)
   expect(vy.memory.size).toBe(0)
+})
+
+/** What the host does besides the gold button. */
+async function direct(page: Connected, hand: HandClock, command: HostCommand) {
+  const reply = page.ask('host', { id: commandId(), command })
+  await hand.pass(10)
+  expect(await reply).toEqual({ ok: true })
+}
+
+test('an answer that comes back in a pause waits for its end and counts', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id, pin } = await on.create()
+  const leading = await host(on, id)
+  const vy = await seat(on, hand, pin, 'Vy')
+  await player(on, hand, pin, 'An')
+  await toQuestion(leading, hand)
+  await vy.carry()
+  await hand.pass(3_000)
+  vy.drop()
+  vy.show.answer('a')
+  await direct(leading, hand, { type: 'pause' })
+  await hand.pass(3_000)
+  await vy.connect()
+  await hand.pass(10)
+  await vy.carry()
+  expect(vy.show.store.get().sent).toEqual({ state: 'sending', value: 'a' })
+  expect(vy.memory.get('answer')).toMatchObject({ value: 'a' })
+  await hand.pass(20_000)
+  await vy.carry()
+  await direct(leading, hand, { type: 'resume' })
+  await vy.carry()
+  await hand.pass(100)
+  await vy.carry()
+  expect(vy.show.store.get().sent).toMatchObject({ state: 'stored', value: 'a' })
+})
+
+test('an answer that is refused because the question has not opened is given again when it has', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id, pin } = await on.create()
+  const leading = await host(on, id)
+  const vy = await seat(on, hand, pin, 'Vy')
+  await player(on, hand, pin, 'An')
+  await press(leading, hand)
+  await hand.pass(2_500)
+  await vy.carry()
+  vy.show.answer('a')
+  await hand.pass(100)
+  await vy.carry()
+  expect(vy.show.store.get().sent).toEqual({ state: 'sending', value: 'a' })
+  await hand.pass(2_000)
+  await vy.carry()
+  expect(vy.show.store.get().sent).toMatchObject({ state: 'stored', value: 'a' })
+})
+
+test('who was too late may answer when the host adds time', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id, pin } = await on.create({ questions: [question('a', 10)] })
+  const leading = await host(on, id)
+  const vy = await seat(on, hand, pin, 'Vy')
+  await player(on, hand, pin, 'An')
+  await direct(leading, hand, { type: 'extra_time', seat: 1, factor: 2 })
+  await toQuestion(leading, hand)
+  await vy.carry()
+  await hand.pass(14_000)
+  vy.show.answer('a')
+  await hand.pass(10)
+  await vy.carry()
+  expect(vy.show.store.get().sent).toMatchObject({ state: 'refused', code: 'too_late' })
+  await direct(leading, hand, { type: 'extend', ms: 10_000 })
+  await vy.carry()
+  expect(vy.show.store.get().sent).toEqual({ state: 'none' })
+  vy.show.answer('b')
+  await hand.pass(100)
+  await vy.carry()
+  expect(vy.show.store.get().sent).toMatchObject({ state: 'stored', value: 'b' })
 })
 
 test('an answer whose acknowledgement was lost is given again and counts once', async () => {

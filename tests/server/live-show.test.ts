@@ -107,6 +107,33 @@ test('an answer within the grace counts, one after it is too late', async () => 
   expect(await an.ask('answer', answer(0, 'a', 4_900))).toEqual({ ok: false, code: 'too_late' })
 })
 
+test('a press when time is over waits for what was given in time, and closes at the end of the grace', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id, pin } = await on.create({ questions: [question('a', 5)] })
+  const leading = await host(on, id)
+  const vy = await player(on, hand, pin, 'Vy')
+  await player(on, hand, pin, 'An')
+  const slow = leading.ask('host', { id: commandId(), command: { type: 'extra_time', seat: 1, factor: 3 } })
+  await hand.pass(10)
+  expect(await slow).toEqual({ ok: true })
+  await toQuestion(leading, hand)
+  await hand.pass(5_000)
+  const pressed = leading.ask('host', {
+    id: commandId(),
+    command: { type: 'next', from: { phase: 'question', index: 0 } },
+  })
+  await hand.pass(200)
+  const onItsWay = vy.ask('answer', answer(0, 'a', 4_990))
+  await hand.pass(10)
+  expect(await onItsWay).toMatchObject({ ok: true, ms: 4_990 })
+  expect(leading.open.runner.show.phase).toBe('question')
+  // An, who has extra time, is not waited for: the host has pressed.
+  await hand.pass(1_500)
+  expect(await pressed).toEqual({ ok: true })
+  expect(leading.last<HostView>('hostview')).toMatchObject({ phase: 'reveal', answered: 1 })
+})
+
 test('a claimed time is believed only within the measured round trip', async () => {
   const hand = handClock()
   const on = server(hand)
@@ -308,6 +335,25 @@ test('when a show has ended its results are delivered until they are confirmed, 
   await hand.pass(10)
   expect(on.kept.results).toEqual([id, id])
   expect((await on.kept.shows.byId(id))?.resultsDue).toBe(false)
+})
+
+test('a correction to the key in force is no correction: nothing is in the log and in the trail', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id } = await on.create({ questions: [question('a', 5)] })
+  const correct = async (right: string, command = commandId()) => {
+    const key = { kind: 'choice' as const, ids: [right] }
+    const done = on.shows.command(id, 'lan', command, { type: 'correct', index: 0, key, reason: '' })
+    await hand.pass(10)
+    return done
+  }
+  expect(await correct('a')).toEqual({ ok: true })
+  expect((await on.shows.show(id))?.trail).toHaveLength(0)
+  const same = commandId()
+  expect(await correct('b', same)).toEqual({ ok: true })
+  expect(await correct('b', same)).toEqual({ ok: true })
+  expect((await on.shows.show(id))?.trail).toHaveLength(1)
+  expect(await on.entries(id)).toHaveLength(2)
 })
 
 test('a correction that the disk refuses is never in the results that are delivered', async () => {

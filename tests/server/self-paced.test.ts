@@ -10,19 +10,27 @@ const DAY = 24 * 3_600_000
 const KINDS = ['single', 'typed'] as const
 const AN = { name: '  An ', club: 'go-dau', locale: 'vi' } as const
 
-async function setUp(settings: { names?: 'drawn'; maxPlayers?: number } = {}) {
+type Settings = { names?: 'drawn'; maxPlayers?: number }
+type Hall = ReturnType<typeof stage>
+
+function hall(settings: Settings = {}): Hall {
   const show = stage({
     questions: KINDS.map((kind) => question(kind)),
     settings,
     clubs: [{ id: 'go-dau', name: 'Gò Dầu' }],
   })
   show.join('Bình')
-  for (const kind of KINDS) {
-    show.open().pass(1_000)
-    show.answer(0, RIGHT[kind])
-    show.close().next()
-  }
-  show.host({ type: 'end' })
+  return show
+}
+
+/** Asks the next question to its end. */
+function ask(show: Hall, kind: (typeof KINDS)[number]) {
+  show.open().pass(1_000)
+  show.answer(0, RIGHT[kind])
+  show.close().next()
+}
+
+function serviceOf(show: Hall) {
   const clock = { time: START + DAY, now: () => clock.time }
   let made = 0
   const service = createSelfPaced({
@@ -33,6 +41,14 @@ async function setUp(settings: { names?: 'drawn'; maxPlayers?: number } = {}) {
     id: () => `id${++made}`,
     hash: (token) => `#${token}`,
   })
+  return { service, clock, show }
+}
+
+async function setUp(settings: Settings = {}) {
+  const show = hall(settings)
+  for (const kind of KINDS) ask(show, kind)
+  show.host({ type: 'end' })
+  const { service, clock } = serviceOf(show)
   const opened = await service.open('show-1', 'chi-mai', clock.time + 7 * DAY)
   if (!opened.ok) throw new Error(opened.code)
   return { service, clock, show, code: opened.code }
@@ -75,6 +91,34 @@ test('from the door to the card: a place among those who sat it, and in the hall
     ['vy', 1],
     ['An', 2],
   ])
+})
+
+test('there is no link while the show still asks, and afterwards it holds every question', async () => {
+  const show = hall()
+  const { service, clock } = serviceOf(show)
+  const open = () => service.open('show-1', 'chi-mai', clock.time + 7 * DAY)
+  ask(show, 'single')
+  expect(await open()).toEqual({ ok: false, code: 'not_over' })
+  expect(await service.ofShow('show-1')).toBeNull()
+  ask(show, 'typed')
+  expect(await open()).toEqual({ ok: false, code: 'not_over' })
+  show.next()
+  expect((await open()).ok).toBe(true)
+  expect((await service.ofShow('show-1'))?.total).toBe(2)
+})
+
+test('a question that is restored before anybody has begun is on the paper when the link is opened again', async () => {
+  const show = hall()
+  for (const kind of KINDS) ask(show, kind)
+  show.next()
+  show.host({ type: 'void', index: 0, voided: true, reason: '' })
+  const { service, clock } = serviceOf(show)
+  const open = () => service.open('show-1', 'chi-mai', clock.time + 7 * DAY)
+  await open()
+  expect((await service.ofShow('show-1'))?.total).toBe(1)
+  show.host({ type: 'void', index: 0, voided: false, reason: '' })
+  await open()
+  expect((await service.ofShow('show-1'))?.total).toBe(2)
 })
 
 test('the result of the last question comes before the card, and after a return the card', async () => {

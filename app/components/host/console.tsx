@@ -20,6 +20,7 @@ import { RunSheet } from './run-sheet'
 import { type Sheet, Sheets } from './sheets'
 import { SideActions } from './side-actions'
 import { TopBar } from './top-bar'
+import { useClosing } from './use-closing'
 import { useKeys } from './use-keys'
 import { refusalWords } from './words'
 
@@ -69,6 +70,7 @@ export function Console(props: ConsoleProps) {
   const { view, roster, serverNow, origin } = props
   const [sheet, setSheet] = useState<Sheet | null>(props.first ?? null)
   const { refused, busy, send, next } = useCommands(props)
+  const closing = useClosing(view, roster, busy, serverNow)
   const may = (type: HostCommand['type'], does: () => void) => () => {
     if (view.can.includes(type)) does()
   }
@@ -115,7 +117,7 @@ export function Console(props: ConsoleProps) {
                   {m.host_see_results()}
                 </Link>
               ) : (
-                <GoldButton view={view} busy={busy} onNext={next} />
+                <GoldButton view={view} busy={busy} closing={closing} onNext={next} />
               )}
               <SideActions view={view} send={send} open={setSheet} />
             </div>

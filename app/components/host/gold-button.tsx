@@ -7,20 +7,22 @@ interface Props {
   view: Pick<HostView, 'step' | 'phase' | 'can'>
   /** The last press has not been answered yet. */
   busy: boolean
+  /** Time is over; the last answers are on their way. */
+  closing: boolean
   onNext(): void
 }
 
-export function GoldButton({ view, busy, onNext }: Props) {
+export function GoldButton({ view, busy, closing, onNext }: Props) {
   return (
     <button
       type="button"
       className="host-gold"
       disabled={!view.can.includes('next')}
-      aria-busy={busy}
+      aria-busy={busy || closing}
       onClick={onNext}
       data-next
     >
-      <span>{stepWords(view)}</span>
+      <span>{closing ? m.host_closing() : stepWords(view)}</span>
       <kbd>{m.host_space()}</kbd>
     </button>
   )

@@ -1,6 +1,7 @@
 // The player's whole life on one page: which view stands there, and what lies over it.
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Locale } from '~/domain/question/text'
+import { heldBack, ownClock } from '~/domain/show/view-clock'
 import { m } from '~/paraglide/messages'
 import { ConnectionPill } from '../stage/connection-pill'
 import { StageLanguageSwitch } from '../stage/language-switch'
@@ -9,7 +10,7 @@ import { type Brought, type Door, JoinForm, type JoinFormProps } from './join-fo
 import { bringKind, bringRest, FinalView, MenuSheet, RefusedView, ResultView, StandingView } from './later-part'
 import type { Missed } from './missed-questions'
 import { mediaAddress } from './picture'
-import { ownClock, type Player, type Scene, sceneOf } from './player'
+import { type Player, type Scene, sceneOf } from './player'
 import { isDouble, QuestionView } from './question-view'
 import { ReconnectingSheet } from './reconnecting-sheet'
 import { SentView } from './sent-view'
@@ -46,7 +47,8 @@ const BEHIND: Record<Scene, string> = {
 export function PlayerPage(props: PlayerPageProps) {
   const { player, locale } = props
   const { view, personal, status, sent } = player
-  const opensAt = view?.phase === 'question' && view.clock ? view.clock.opensAt : null
+  const asking = view?.phase === 'question' ? view.clock : undefined
+  const opensAt = asking && !heldBack(asking) ? asking.opensAt : null
   const open = useReached(opensAt, player.serverNow)
   const scene = sceneOf(player, open)
   const behind = scene === 'connecting' && !props.returning ? 'high' : BEHIND[scene]

@@ -2,7 +2,7 @@
 import type { Locale } from '~/domain/question/text'
 import type { Refusal } from '~/domain/show/refusal'
 import type { AnswerValue } from '~/domain/show/show-question'
-import type { PersonalView, SharedView, ViewClock } from '~/domain/show/view'
+import type { PersonalView, SharedView } from '~/domain/show/view'
 
 /** What became of the answer to the current question. */
 export type Sent =
@@ -31,17 +31,6 @@ export interface Player {
   answer(value: AnswerValue): void
   retry(): void
   seatLink(): string
-}
-
-/** A view's clock with this player's own extra time (`extra` is the factor). */
-export function ownClock(clock: ViewClock, extra: number): ViewClock {
-  if (extra === 1) return clock
-  const more = Math.round((clock.closesAt - clock.opensAt) * (extra - 1))
-  return {
-    opensAt: clock.opensAt,
-    closesAt: clock.closesAt + more,
-    pausedLeft: clock.pausedLeft === null ? null : clock.pausedLeft + more,
-  }
 }
 
 /** What the phone shows. */

@@ -18,9 +18,9 @@ export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered' | 'before' | '
 export function outcomeOf(personal: PersonalView, revealed: Revealed): Outcome {
   if (revealed.skipped) return 'skipped'
   if (revealed.voided) return 'voided'
-  if (revealed.key.kind === 'none') return 'polled'
   if (!personal.result) return 'before'
   if (!personal.answer) return 'unanswered'
+  if (revealed.key.kind === 'none') return 'polled'
   return personal.result.grade >= 1 ? 'right' : personal.result.grade > 0 ? 'partly' : 'wrong'
 }
 

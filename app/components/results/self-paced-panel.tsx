@@ -12,6 +12,7 @@ import { toLocal } from './local-time'
 
 const REFUSED: Record<LinkRefusal, () => string> = {
   no_questions: m.results_self_refused_no_questions,
+  not_over: m.results_self_refused_not_over,
   bad_date: m.results_self_refused_bad_date,
   unknown_show: m.results_self_refused_unknown_show,
 }

@@ -6,6 +6,7 @@ import { useSecondsLeft } from '~/components/stage/use-seconds-left'
 import { Waterline } from '~/components/stage/waterline'
 import { textIn } from '~/domain/question/text-in'
 import type { AskedQuestion, ScreenView, ViewClock } from '~/domain/show/view'
+import { heldBack } from '~/domain/show/view-clock'
 import { m } from '~/paraglide/messages'
 import { Choices } from './choices'
 import { Countdown } from './countdown'
@@ -20,13 +21,14 @@ import { Words } from './words'
 /** Whether the question has opened; renders again at that instant, the same as on every phone. */
 function useOpened(clock: ViewClock, now: () => number): boolean {
   const [, render] = useState(0)
+  const held = heldBack(clock)
   const wait = clock.pausedLeft === null ? clock.opensAt - now() : 0
   useEffect(() => {
     if (wait <= 0) return
     const timer = setTimeout(() => render((n) => n + 1), wait)
     return () => clearTimeout(timer)
   }, [wait])
-  return wait <= 0
+  return !held && wait <= 0
 }
 
 /** How high the water must stand for what is in it. */
@@ -92,7 +94,8 @@ export function OpenQuestion({ view, question, clock, hall }: OpenQuestionProps)
   if (!opened) {
     const { kind, bankName, points } = question
     const double = view.coming?.double ?? points >= 2000
-    return <Countdown view={view} coming={{ kind, bankName, points, double, opensAt: clock.opensAt }} hall={hall} />
+    const opensAt = heldBack(clock) ? null : clock.opensAt
+    return <Countdown view={view} coming={{ kind, bankName, points, double, opensAt }} hall={hall} />
   }
   const locale = questionLocale(view, hall)
   const { media } = question

@@ -1,5 +1,6 @@
 // The projector's picture of a show: one view for each phase.
 import type { ScreenView } from '~/domain/show/view'
+import { heldBack } from '~/domain/show/view-clock'
 import { Countdown } from './countdown'
 import type { Hall } from './hall'
 import { Lobby } from './lobby'
@@ -27,7 +28,9 @@ function Phase({ view, hall }: { view: ScreenView; hall: Hall }) {
 
 /** `connected`: false while the line is broken; what was last seen stays. */
 export function ScreenShow({ view, hall, connected }: { view: ScreenView; hall: Hall; connected: boolean }) {
-  const paused = view.phase === 'countdown' && view.clock?.pausedLeft != null
+  const { phase, clock } = view
+  // A question that stands there says so itself.
+  const paused = clock && (phase === 'countdown' ? clock.pausedLeft !== null : phase === 'question' && heldBack(clock))
   return (
     <>
       <Phase view={view} hall={hall} />

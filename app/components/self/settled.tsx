@@ -16,8 +16,8 @@ type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered' | 'polled' | 'voided'
 
 function outcomeOf({ revealed, answer, grade }: SelfAnswered): Outcome {
   if (revealed.voided) return 'voided'
-  if (revealed.key.kind === 'none') return 'polled'
   if (!answer) return 'unanswered'
+  if (revealed.key.kind === 'none') return 'polled'
   return grade >= 1 ? 'right' : grade > 0 ? 'partly' : 'wrong'
 }
 

@@ -19,7 +19,6 @@ function flow(show: Show): Type[] {
     case 'question':
       return ['next', clock, 'extend', 'close', 'skip']
     case 'reveal':
-      return ['next', 'scoreboard', ...skip]
     case 'scoreboard':
       return ['next', ...skip]
     case 'podium':

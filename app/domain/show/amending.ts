@@ -3,6 +3,7 @@ import type { HostCommand } from './command'
 import { keyFits } from './marking'
 import { changed, done, type Outcome, refused } from './outcome'
 import { questionOf, resettle } from './settling'
+import type { AnswerKey } from './show-question'
 import type { Amendment, QuestionRun, Show } from './state'
 
 type Correct = Extract<HostCommand, { type: 'correct' }>
@@ -26,6 +27,34 @@ function amend(
   if (run.state !== 'settled') return changed({ counts: true })
   resettle(show)
   return changed({ shared: true, personal: 'all', counts: true, roster: show.players.map((player) => player.seat) })
+}
+
+/** The parts of a key in one writing: order counts where it is the answer, and nowhere else. */
+function written(key: AnswerKey): string {
+  switch (key.kind) {
+    case 'choice':
+    case 'choices':
+      return JSON.stringify([key.kind, ...[...key.ids].sort()])
+    case 'typed':
+      return JSON.stringify([key.kind, key.tones, ...[...key.accept].sort()])
+    case 'number':
+      return JSON.stringify([key.kind, key.right, key.tolerance])
+    case 'order':
+      return JSON.stringify([key.kind, ...key.ids])
+    case 'match':
+      return JSON.stringify([key.kind, ...Object.entries(key.pairs).sort(([a], [b]) => (a < b ? -1 : 1))])
+    case 'none':
+      return key.kind
+  }
+}
+
+/**
+ * A correction to the key that is in force already. It is kept out before `apply`, not by it: logs hold such corrections,
+ * with their place in the trail.
+ */
+export function changesNothing(show: Pick<Show, 'runs'>, { index, key }: Correct): boolean {
+  const run = show.runs[index]
+  return run !== undefined && run.state !== 'skipped' && written(run.key) === written(key)
 }
 
 /** A new key for a question that is coming, open or settled. Refuses unknown_question, wrong_phase (skipped), bad_message (does not fit). */

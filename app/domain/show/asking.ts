@@ -86,11 +86,27 @@ function graded(question: ShowQuestion, run: QuestionRun): Count[] {
 /** What a player typed and no hall should read: insults, telephone numbers. A number asked for may have as many digits. */
 const unfit = ({ kind }: ShowQuestion, value: string) => isInsult(value) || (kind === 'typed' && hasTelephone(value))
 
+/**
+ * Order of the answers to an open question: right ones first, so that they are seen however many follow; where the nearest
+ * wins, the nearest next; then the most frequent. Before it is settled only the last, so that the order betrays no key.
+ */
+function inOrder(run: QuestionRun): (a: Count, b: Count) => number {
+  const { key } = run
+  const settled = run.state === 'settled'
+  const far = ({ value }: Count) => (key.kind === 'number' ? Math.abs(Number(value) - key.right) : 0)
+  const nearest = settled && key.kind === 'number' && key.tolerance === null
+  return (a, b) =>
+    (settled ? Number(b.right) - Number(a.right) : 0) ||
+    (nearest ? far(a) - far(b) : 0) ||
+    b.count - a.count ||
+    (key.kind === 'number' ? Number(a.value) - Number(b.value) : a.value < b.value ? -1 : 1)
+}
+
 /** How the answers fell: see `Revealed.counts`. `clean`: what is for no hall is left out. */
 export function countsOf(question: ShowQuestion, run: QuestionRun, clean: boolean): Count[] {
   if (question.kind === 'typed' || question.kind === 'number') {
     const list = graded(question, run).filter(({ value, right }) => right || !clean || !unfit(question, value))
-    return list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_COUNTS)
+    return list.sort(inOrder(run)).slice(0, MOST_COUNTS)
   }
   if (question.kind === 'order' || question.kind === 'match') {
     const right = graded(question, run).reduce((sum, one) => sum + (one.right ? one.count : 0), 0)

@@ -44,6 +44,17 @@ export function stillPlaying(show: Show, seat: number, at: number): boolean {
   return usedAt(show, run, at) <= run.limit * player.extra + TIMING.grace
 }
 
+/**
+ * ms for which answers that were given in time may still arrive after the common deadline; 0 before it, after the grace,
+ * and while paused. Who closes the question sooner throws them away.
+ */
+export function graceLeft(show: Show, at: number): number {
+  const run = currentRun(show)
+  if (show.phase !== 'question' || show.pausedAt !== null || !run) return 0
+  const over = at - closesAt(run)
+  return over < -TIMING.claimSlack ? 0 : Math.max(0, TIMING.grace - over)
+}
+
 /** Stops the clock of the countdown or the open question. */
 export function pauseClock(show: Show, at: number): void {
   show.pausedAt = at

@@ -39,6 +39,7 @@ export const HostCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('close') }),
   /** Leave out the question that is coming, counting down or open; it gives no points. */
   z.strictObject({ type: z.literal('skip') }),
+  /** The gold button does this; kept so that no log that holds it becomes unreadable. */
   z.strictObject({ type: z.literal('scoreboard') }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
   z.strictObject({ type: z.literal('kick'), seat: Seat }),

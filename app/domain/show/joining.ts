@@ -9,12 +9,22 @@ import { enterTeam, namedByTeam, TEAMS_OWN, teamFor, teamNames } from './teams'
 
 type Join = Extract<PlayerCommand, { type: 'join' }>
 
+const nameKey = (name: string, club: string | null) => `${club ?? ''}\n${fold(name, { tones: true }) || name}`
+const markOf = (count: number) => (count === 1 ? '' : String(count))
+
 /** What tells a player from others of the same name and club: nothing for the first, then "2", "3" … */
 export function markFor(show: Show, name: string, club: string | null): string {
-  const key = `${club ?? ''}\n${fold(name, { tones: true }) || name}`
+  const key = nameKey(name, club)
   const count = (show.nameCounts.get(key) ?? 0) + 1
   show.nameCounts.set(key, count)
-  return count === 1 ? '' : String(count)
+  return markOf(count)
+}
+
+/** A player gives a name up: when it was the last one taken, the next who takes the name gets its mark. */
+export function giveUpName(show: Show, { name, mark, club }: Player): void {
+  const key = nameKey(name, club)
+  const count = show.nameCounts.get(key) ?? 0
+  if (count > 0 && mark === markOf(count)) show.nameCounts.set(key, count - 1)
 }
 
 function closedDoor(show: Show): Refusal | null {

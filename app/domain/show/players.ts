@@ -2,7 +2,7 @@
 import { setDeadline } from './clock'
 import type { HostCommand } from './command'
 import { countIn, countOut } from './counting'
-import { markFor } from './joining'
+import { giveUpName, markFor } from './joining'
 import { changed, done, type Outcome, refused } from './outcome'
 import { questionOf, rankAll, resettle } from './settling'
 import type { Changes, Player, Show } from './state'
@@ -10,7 +10,15 @@ import { enterTeam, leaveTeam } from './teams'
 
 type PlayersCommand = Extract<HostCommand, { seat: number }>
 
-/** Kicked answers do not count, and who is nearest may be another one now. */
+/** No question is counted down or open, and there has been one. */
+function resting({ phase }: Show): boolean {
+  return phase !== 'lobby' && phase !== 'countdown' && phase !== 'question'
+}
+
+/**
+ * Kicked answers do not count, and who is nearest may be another one now. Where ranks are shown with what they moved by,
+ * the ranks before are those among who is left: a place that somebody vacated is no rise.
+ */
 function recount(show: Show, player: Player, count: typeof countIn): void {
   let competed = false
   for (const run of show.runs) {
@@ -19,14 +27,14 @@ function recount(show: Show, player: Player, count: typeof countIn): void {
     count(run, questionOf(show, run), answer)
     if (run.state === 'settled' && run.key.kind === 'number' && run.key.tolerance === null) competed = true
   }
-  if (competed) resettle(show)
+  if (competed || resting(show)) resettle(show)
   else rankAll(show)
   setDeadline(show)
 }
 
 function moved(show: Show, seat: number): Changes {
-  const resting = show.phase !== 'lobby' && show.phase !== 'countdown' && show.phase !== 'question'
-  return { counts: true, roster: [seat], personal: resting ? 'all' : [seat], ...(resting && { shared: true }) }
+  const all = resting(show)
+  return { counts: true, roster: [seat], personal: all ? 'all' : [seat], ...(all && { shared: true }) }
 }
 
 function kick(show: Show, player: Player): Outcome {
@@ -50,6 +58,7 @@ function readmit(show: Show, player: Player): Outcome {
 function rename(show: Show, player: Player, name: string): Outcome {
   if (name.trim() === '') return refused('bad_name')
   if (name === player.name) return done()
+  giveUpName(show, player)
   player.name = name
   player.mark = markFor(show, name, player.club)
   return changed(moved(show, player.seat))

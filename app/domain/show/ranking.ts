@@ -1,11 +1,33 @@
 /** Ranks of players and teams. */
+import type { ShowSettings } from './settings'
 import type { Player, Show, Team } from './state'
 
-type Ranked = Pick<Player, 'points' | 'time' | 'right'>
+/** What ranks are made of: `time` is over the right answers, ms, and what extra time adds to it is taken off again. */
+export type Ranked = Pick<Player, 'points' | 'time' | 'right'>
 
-/** Negative: `a` stands before `b`. More points, then less time over the right answers, then more of them; 0: equal. */
-export function compare(a: Ranked, b: Ranked): number {
-  return b.points - a.points || a.time - b.time || b.right - a.right
+/**
+ * By what it is ranked, the first key first; equal in all: equal. Where right is all that counts, speed must not part who
+ * has the same points.
+ */
+export const RANK_KEYS: Record<ShowSettings['scoring'], readonly { key: keyof Ranked; before: 'more' | 'less' }[]> = {
+  speed: [
+    { key: 'points', before: 'more' },
+    { key: 'time', before: 'less' },
+    { key: 'right', before: 'more' },
+  ],
+  accuracy: [
+    { key: 'points', before: 'more' },
+    { key: 'right', before: 'more' },
+  ],
+}
+
+/** Negative: `a` stands before `b`; 0: equal. The one order of players, in the hall and alone. */
+export function compare(scoring: ShowSettings['scoring'], a: Ranked, b: Ranked): number {
+  for (const { key, before } of RANK_KEYS[scoring]) {
+    const by = before === 'more' ? b[key] - a[key] : a[key] - b[key]
+    if (by !== 0) return by
+  }
+  return 0
 }
 
 /**
@@ -30,7 +52,7 @@ function player(show: Show, seat: number): Player {
 /** Equal in all keys: same rank, in order of seats; the next rank leaves the gap (1, 2, 2, 4). O(n log n), once a question. */
 export function rankPlayers(show: Show): void {
   const list = show.players.filter((one) => !one.kicked)
-  list.sort((a, b) => compare(a, b) || a.seat - b.seat)
+  list.sort((a, b) => compare(show.settings.scoring, a, b) || a.seat - b.seat)
   show.ranking = list.map((one) => one.seat)
   placeFrom(show, 0)
 }
@@ -40,14 +62,15 @@ function placeFrom(show: Show, from: number): void {
     const one = player(show, show.ranking[place] ?? -1)
     const before = place > 0 ? player(show, show.ranking[place - 1] ?? -1) : null
     one.place = place
-    one.rank = before && compare(before, one) === 0 ? before.rank : place + 1
+    one.rank = before && compare(show.settings.scoring, before, one) === 0 ? before.rank : place + 1
   }
 }
 
 /** A newcomer's place: last, but before anybody who has as few points and needed time for them. O(1) as a rule. */
 export function rankNewcomer(show: Show, newcomer: Player): void {
   let place = show.ranking.length
-  while (place > 0 && compare(player(show, show.ranking[place - 1] ?? -1), newcomer) > 0) place -= 1
+  const { scoring } = show.settings
+  while (place > 0 && compare(scoring, player(show, show.ranking[place - 1] ?? -1), newcomer) > 0) place -= 1
   show.ranking.splice(place, 0, newcomer.seat)
   placeFrom(show, place)
 }

@@ -62,7 +62,7 @@ export interface PlayerResult {
   asked: number
   /** Index of the first question asked of this player. */
   from: number
-  /** Sum over the right answers, ms. */
+  /** Sum over the right answers, ms; extra time is taken off it. */
   time: number
   bestStreak: number
   /** One per question of the show; null: none given, or not settled. */

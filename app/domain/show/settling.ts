@@ -4,7 +4,7 @@ import { marker, nearestDistance } from './marking'
 import { rankPlayers, rankTeams } from './ranking'
 import { NOTHING } from './scoring'
 import type { ShowQuestion } from './show-question'
-import type { Player, QuestionRun, Show, Team } from './state'
+import type { AnswerRecord, Player, QuestionRun, Show, Team } from './state'
 
 /** A poll, a question without points and a voided one give nothing and leave streaks alone. */
 export function givesPoints(question: ShowQuestion, run: QuestionRun): boolean {
@@ -20,6 +20,12 @@ export function wasAsked(run: Pick<QuestionRun, 'index'>, player: Pick<Player, '
 export function gainOf(run: QuestionRun | undefined, seat: number): number {
   const gain = run?.answers.get(seat)?.gain
   return gain ? gain.base + gain.speed + gain.streak : 0
+}
+
+/** Seats that answered at least one question that was asked to its end; a voided question was answered all the same. */
+export function answeredIn(show: Pick<Show, 'runs'>): Set<number> {
+  const settled = show.runs.filter((run) => run.state === 'settled')
+  return new Set(settled.flatMap((run) => [...run.answers.keys()]))
 }
 
 export function questionOf(show: Show, run: QuestionRun): ShowQuestion {
@@ -51,17 +57,19 @@ function settleAnswers(show: Show, run: QuestionRun): void {
     answer.grade = mark(answer.value)
     if (answer.grade === 1 && !player.kicked) run.right += 1
     answer.gain = counts ? format.gain({ show, question, run, player, answer, grade: answer.grade }) : { ...NOTHING }
-    if (counts) credit(player, gainOf(run, player.seat), answer.grade === 1, answer.ms)
+    if (counts) credit(player, gainOf(run, player.seat), answer)
   }
 }
 
-function credit(player: Player, gain: number, right: boolean, ms: number): void {
+/** Time is credited by its share of the player's own limit, as points are: extra time costs nobody a tie. */
+function credit(player: Player, gain: number, { grade, ms, extra }: AnswerRecord): void {
+  const right = grade === 1
   player.points += gain
   player.streak = right ? player.streak + 1 : 0
   player.bestStreak = Math.max(player.bestStreak, player.streak)
   if (!right) return
   player.right += 1
-  player.time += ms
+  player.time += Math.round(ms / extra)
 }
 
 /** Before the first points of a show all stand first together: that is no rank to fall from. */

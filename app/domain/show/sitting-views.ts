@@ -2,9 +2,11 @@
 import { askedQuestion } from './asking'
 import { drawn } from './drawing'
 import type { Paper, PaperQuestion } from './paper'
+import { compare, type Ranked } from './ranking'
 import type { ShowResults } from './results'
 import { isFinished, limitOf, type Marked, type Sitting, type SittingRun, type SittingScore, score } from './self-paced'
 import type { SelfAnswered, SelfDoor, SelfFinal, SelfQuestion, SelfView } from './self-paced-view'
+import type { ShowSettings } from './settings'
 import type { Revealed } from './view'
 
 export interface Sitter {
@@ -23,15 +25,14 @@ export interface Looking {
   closesAt: number
 }
 
-/** Where the sum would stand among some others. */
-export type Ranked = Pick<SittingScore, 'points' | 'right' | 'time'>
-
-const isAhead = (a: Ranked, b: Ranked) => (b.points - a.points || a.time - b.time || b.right - a.right) < 0
-
 /** Rank that `mine` would have had among the players of the show, and of how many with oneself; null when nobody played. */
-export function hallRank(results: Pick<ShowResults, 'players'>, mine: Ranked): { rank: number; of: number } | null {
+export function hallRank(
+  results: Pick<ShowResults, 'players'>,
+  mine: Ranked,
+  scoring: ShowSettings['scoring'],
+): { rank: number; of: number } | null {
   if (results.players.length === 0) return null
-  const ahead = results.players.filter((player) => isAhead(player, mine)).length
+  const ahead = results.players.filter((player) => compare(scoring, player, mine) < 0).length
   return { rank: ahead + 1, of: results.players.length + 1 }
 }
 

@@ -41,7 +41,7 @@ export interface Player {
   right: number
   /** Settled questions that gave points and were asked of this player. */
   asked: number
-  /** Sum of charged response times of right answers, ms: the tie-break. */
+  /** Sum of charged response times of right answers, ms, each divided by the player's extra time: the tie-break. */
   time: number
   /** 1, 2, 2, 4 …; 0 while kicked. Who has no points stands last; views and results tell no rank then (`rankTold`). */
   rank: number

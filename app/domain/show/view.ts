@@ -37,7 +37,10 @@ export interface Revealed {
   asOf: string
   voided: boolean
   skipped: boolean
-  /** Choices in their order; typed and number: the most frequent first, at most 8; order and match: right and wrong. */
+  /**
+   * Choices in their order; typed and number: right ones first, where the nearest wins the nearest next, then the most
+   * frequent, at most 8; order and match: right and wrong.
+   */
   counts: Count[]
   answered: number
   rightShare: number | null

@@ -1,6 +1,5 @@
 /** What a show, a round or a contest brings to the ledger: one result for each person who played for a club. */
 import { fold } from '../text/fold'
-import { meanOfBest } from './figures'
 
 /** One person's result within one source. */
 export interface PersonResult {
@@ -21,6 +20,8 @@ export interface ShowPlayer {
   club: string | null
   points: number
   kicked: boolean
+  /** Gave an answer to a question that was asked to its end, right or wrong. */
+  played: boolean
 }
 
 /** Key of a nickname within a club. */
@@ -29,11 +30,14 @@ export function personKey(name: string, mark: string): string {
   return mark ? `${key} · ${mark}` : key
 }
 
-/** The results of a show that enter the ledger: everybody who played for a club and was not shown out. */
+/**
+ * The results of a show that enter the ledger: everybody who played for a club and was not shown out. Whoever took a seat
+ * and answered nothing has not played: clubs are compared by how many take part, and a seat costs nothing.
+ */
 export function showResults(players: Iterable<ShowPlayer>): PersonResult[] {
   const results = new Map<string, PersonResult>()
-  for (const { name, mark, club, points, kicked } of players) {
-    if (club === null || kicked) continue
+  for (const { name, mark, club, points, kicked, played } of players) {
+    if (club === null || kicked || !played) continue
     const person = personKey(name, mark)
     const before = results.get(`${club}\n${person}`)
     // Two seats of one person (a second phone) are one result: the better one.
@@ -46,38 +50,4 @@ export function showResults(players: Iterable<ShowPlayer>): PersonResult[] {
     })
   }
   return [...results.values()]
-}
-
-/** One club's share of a show. */
-export interface ClubResult {
-  club: string
-  points: number
-  plays: number
-  people: number
-  /** Mean of its best ten. */
-  best: number
-}
-
-const BEST_OF_SHOW = 10
-
-/** Per club: points, plays, people and the mean of the best ten, most points first. */
-export function clubResults(results: readonly PersonResult[]): ClubResult[] {
-  const clubs = new Map<string, PersonResult[]>()
-  for (const result of results) {
-    const own = clubs.get(result.club)
-    if (own) own.push(result)
-    else clubs.set(result.club, [result])
-  }
-  return [...clubs]
-    .map(([club, own]) => ({
-      club,
-      points: own.reduce((sum, r) => sum + r.points, 0),
-      plays: own.length,
-      people: new Set(own.map((r) => r.person)).size,
-      best: meanOfBest(
-        own.map((r) => r.points),
-        BEST_OF_SHOW,
-      ),
-    }))
-    .sort((a, b) => b.points - a.points)
 }
