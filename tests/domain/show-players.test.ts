@@ -316,6 +316,7 @@ describe('teams', () => {
     t.join('Vy', { token: '4'.repeat(64) })
     expect(t.join('-', { club: 'unknown', token: '5'.repeat(64) })).toEqual({ ok: false, code: 'bad_name' })
     expect(t.show.players.map((player) => player.name)).toEqual(['Gò Dầu', 'Talks', 'Vy'])
+    expect(personalView(t.show, 0, 1), 'the club is not said twice').toMatchObject({ name: 'Gò Dầu', club: null })
     t.host({ type: 'kick', seat: 0 })
     expect(t.join('-', { club: 'go-dau', token: '6'.repeat(64) })).toMatchObject({ ok: true })
   })

@@ -13,11 +13,17 @@ export function clubName(show: Show, club: string | null): string | null {
   return show.clubs.find((one) => one.id === club)?.name ?? null
 }
 
+/** The club to be told beside a player's name; null: a guest, or a club's one phone, which is called like the club. */
+export function clubBeside(show: Show, { name, club }: Pick<Player, 'name' | 'club'>): string | null {
+  const called = clubName(show, club)
+  return called === name ? null : called
+}
+
 function playerRow(show: Show, player: Player): Row {
   const { seat, name, mark, points, streak } = player
   const rank = rankTold(player)
   const gain = gainOf(show.runs[show.index], seat)
-  return { id: seat, rank, moved: movedBy(player), name, mark, club: clubName(show, player.club), points, gain, streak }
+  return { id: seat, rank, moved: movedBy(player), name, mark, club: clubBeside(show, player), points, gain, streak }
 }
 
 function teamRow(team: Team, id: number): Row {

@@ -113,7 +113,7 @@ export interface PersonalView {
   seat: number
   name: string
   mark: string
-  /** Name of the club that is played for; null: a guest. */
+  /** Name of the club that is played for; null: a guest, or a seat that is called like its club. */
   club: string | null
   team: string | null
   /** Factor on the time to answer. */

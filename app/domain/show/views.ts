@@ -6,7 +6,7 @@ import { currentRun } from './clock'
 import { drawn } from './drawing'
 import { comingIndex, formatOf } from './formats/formats'
 import { movedBy, rankTold } from './ranking'
-import { bestClimb, clubName, clubRows, podiumRows, rows } from './rows'
+import { bestClimb, clubBeside, clubName, clubRows, podiumRows, rows } from './rows'
 import { gainOf, questionOf, wasAsked } from './settling'
 import type { Player, QuestionRun, Show } from './state'
 import { teamNames } from './teams'
@@ -126,7 +126,7 @@ export function personalView(show: Show, seat: number, n: number): PersonalView 
     seat,
     name: player.name,
     mark: player.mark,
-    club: clubName(show, player.club),
+    club: clubBeside(show, player),
     team: team?.name ?? null,
     extra: player.extra,
     shuffleSeed: drawn(show.seed, seat),
@@ -161,7 +161,10 @@ function arrivals(show: Show): Pick<ScreenView, 'names' | 'clubs' | 'teams'> {
   if (show.phase !== 'lobby') return { names: [], clubs: [], teams: [] }
   const here = show.players.filter((player) => !player.kicked)
   return {
-    names: here.slice(-NAMES).map(({ seat, name, mark, club }) => ({ seat, name, mark, club: clubName(show, club) })),
+    names: here.slice(-NAMES).map((player) => {
+      const { seat, name, mark } = player
+      return { seat, name, mark, club: clubBeside(show, player) }
+    }),
     clubs: clubsOf(show, here),
     teams: show.teams.map(({ name, members }, id) => ({ id: String(id), name, players: members.length })),
   }
