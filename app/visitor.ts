@@ -1,8 +1,8 @@
 // What the frame of a page needs to know of who looks at it.
 import type { AppLoadContext } from '@remix-run/node'
 import type { Visitor } from '~/components/paper/frame'
-import { ownPage } from '~/contestant-entry'
 import { can } from '~/domain/access/can'
+import { ownPage } from '~/rounds/contestant-entry'
 
 export async function visitorOf(context: AppLoadContext, request: Request): Promise<Visitor> {
   const { actor, person } = context

@@ -9,17 +9,17 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const ASKS = /\b(guard|guardShow|can)\(/
 /** Functions that ask for the loaders that call them. */
 const ASKING: Record<string, string> = {
-  actOnResults: 'app/results-actions.ts',
-  guardContestant: 'app/season-guard.ts',
-  guardJudged: 'app/season-guard.ts',
-  guardKeeper: 'app/season-guard.ts',
-  guardRound: 'app/season-guard.ts',
-  guardSeason: 'app/season-guard.ts',
-  guardWork: 'app/season-guard.ts',
-  guardPaper: 'app/paper-guard.ts',
-  ownContestant: 'app/season-seen.ts',
-  resultsSource: 'app/results-file.ts',
-  seasonSeen: 'app/season-seen.ts',
+  actOnResults: 'app/shows/results-actions.ts',
+  guardContestant: 'app/rounds/season-guard.ts',
+  guardJudged: 'app/rounds/season-guard.ts',
+  guardKeeper: 'app/rounds/season-guard.ts',
+  guardRound: 'app/rounds/season-guard.ts',
+  guardSeason: 'app/rounds/season-guard.ts',
+  guardWork: 'app/rounds/season-guard.ts',
+  guardPaper: 'app/rounds/paper-guard.ts',
+  ownContestant: 'app/rounds/season-seen.ts',
+  resultsSource: 'app/shows/results-file.ts',
+  seasonSeen: 'app/rounds/season-seen.ts',
   visitorOf: 'app/visitor.ts',
 }
 const ASKS_THROUGH = new RegExp(`\\b(${Object.keys(ASKING).join('|')})\\(`)

@@ -8,8 +8,8 @@ import { button } from '~/components/paper/button'
 import { Card, Empty, Notice, PageHeading } from '~/components/paper/card'
 import { Reviewed } from '~/components/rounds/reviewed'
 import { textIn } from '~/domain/question/text-in'
-import { guardPaper } from '~/paper-guard'
 import { m } from '~/paraglide/messages'
+import { guardPaper } from '~/rounds/paper-guard'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${m.rounds_review_title()} · ${data ? textIn(data.head.round.name, data.locale).text : m.rounds_title()}` },

@@ -2,7 +2,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { clubNames } from '~/club-names'
 import { useLocale } from '~/components/locale'
 import { Notice, PageHeading } from '~/components/paper/card'
 import { InviteForm, OpenInvitations } from '~/components/people/invitations'
@@ -15,6 +14,7 @@ import { guard } from '~/guard'
 import { namedGrants } from '~/named-grants'
 import { m } from '~/paraglide/messages'
 import type { Invitation } from '~/services/accounts'
+import { clubNames } from '~/shows/club-names'
 
 export const meta: MetaFunction = () => [{ title: `${m.people_title()} · ${m.common_app_name()}` }]
 

@@ -9,9 +9,9 @@ import { StandingTag } from '~/components/rounds/standing-tag'
 import { textIn } from '~/domain/question/text-in'
 import { regulations } from '~/domain/round/regulations'
 import { m } from '~/paraglide/messages'
-import { roundSummary } from '~/round-summary'
-import { workPlace } from '~/season-guard'
-import { seasonSeen } from '~/season-seen'
+import { roundSummary } from '~/rounds/round-summary'
+import { workPlace } from '~/rounds/season-guard'
+import { seasonSeen } from '~/rounds/season-seen'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? textIn(data.name, data.locale).text : m.rounds_title()} – ${m.common_app_name()}` },

@@ -11,7 +11,7 @@ import { can } from '~/domain/access/can'
 import { textIn } from '~/domain/question/text-in'
 import { ownPath } from '~/guard'
 import { m } from '~/paraglide/messages'
-import { contestantSignIn, seasonSeen } from '~/season-seen'
+import { contestantSignIn, seasonSeen } from '~/rounds/season-seen'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${m.rounds_enter_title()} · ${page ? textIn(page.name, page.locale).text : m.rounds_title()}` },

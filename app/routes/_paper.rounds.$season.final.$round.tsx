@@ -10,7 +10,7 @@ import { textIn } from '~/domain/question/text-in'
 import { consentStands, mayBeChild } from '~/domain/round/consent'
 import { dayAt } from '~/domain/round/windows'
 import { m } from '~/paraglide/messages'
-import { ownContestant, seasonSeen } from '~/season-seen'
+import { ownContestant, seasonSeen } from '~/rounds/season-seen'
 import type { FinalRefusal } from '~/services/finals'
 
 export const meta: MetaFunction = () => [{ title: `${m.finals_enter_title()} · ${m.common_app_name()}` }]

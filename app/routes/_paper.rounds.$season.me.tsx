@@ -19,10 +19,10 @@ import { CONSENT_PURPOSES, type ConsentPurpose, consentState, mayBeChild, showsO
 import { publicName } from '~/domain/round/public-name'
 import { dayAt } from '~/domain/round/windows'
 import { guard } from '~/guard'
-import { ownRounds } from '~/own-rounds'
-import { deviceOf } from '~/paper-device'
 import { m } from '~/paraglide/messages'
-import { contestantSignIn, ownContestant, seasonSeen } from '~/season-seen'
+import { ownRounds } from '~/rounds/own-rounds'
+import { deviceOf } from '~/rounds/paper-device'
+import { contestantSignIn, ownContestant, seasonSeen } from '~/rounds/season-seen'
 import { setCookies } from '~/set-cookies'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

@@ -10,7 +10,7 @@ import { textIn } from '~/domain/question/text-in'
 import { CONSENT_PURPOSES, consentState } from '~/domain/round/consent'
 import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
-import { ownContestant, seasonSeen } from '~/season-seen'
+import { ownContestant, seasonSeen } from '~/rounds/season-seen'
 
 export const meta: MetaFunction = () => [{ title: `${m.rounds_form_title()} · ${m.common_app_name()}` }]
 

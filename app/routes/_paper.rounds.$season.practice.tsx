@@ -9,10 +9,10 @@ import { startWords } from '~/components/rounds/refused-words'
 import { RoundFacts } from '~/components/rounds/round-facts'
 import { can } from '~/domain/access/can'
 import { textIn } from '~/domain/question/text-in'
-import { deviceOf } from '~/paper-device'
 import { m } from '~/paraglide/messages'
-import { practiceSummary, roundSummary } from '~/round-summary'
-import { seasonSeen } from '~/season-seen'
+import { deviceOf } from '~/rounds/paper-device'
+import { practiceSummary, roundSummary } from '~/rounds/round-summary'
+import { seasonSeen } from '~/rounds/season-seen'
 import { setCookies } from '~/set-cookies'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

@@ -17,7 +17,7 @@ import type { Division } from '~/domain/round/rule-set'
 import { dayAt } from '~/domain/round/windows'
 import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
-import { contestantSignIn, seasonSeen } from '~/season-seen'
+import { contestantSignIn, seasonSeen } from '~/rounds/season-seen'
 import { type UnitBelow, unitsBelow } from '~/units-below'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [

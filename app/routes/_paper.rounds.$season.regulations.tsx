@@ -9,7 +9,7 @@ import { Letterhead } from '~/components/rounds/letterhead'
 import { textIn } from '~/domain/question/text-in'
 import { regulations } from '~/domain/round/regulations'
 import { m } from '~/paraglide/messages'
-import { seasonSeen } from '~/season-seen'
+import { seasonSeen } from '~/rounds/season-seen'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${m.rounds_regulations()} · ${data ? data.written.title : m.rounds_title()}` },

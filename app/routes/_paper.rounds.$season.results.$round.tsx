@@ -7,8 +7,8 @@ import { PageHeading } from '~/components/paper/card'
 import { PublicResults } from '~/components/rounds/public-results'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import { publicTable } from '~/public-results'
-import { seasonSeen } from '~/season-seen'
+import { publicTable } from '~/rounds/public-results'
+import { seasonSeen } from '~/rounds/season-seen'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${m.rounds_results()} · ${data ? textIn(data.table.round, data.locale).text : m.rounds_title()}` },

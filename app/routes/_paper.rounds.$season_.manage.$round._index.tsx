@@ -20,7 +20,7 @@ import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { windowsOf } from '~/domain/round/windows'
 import { m } from '~/paraglide/messages'
-import { actOnRound, type SaidOfRound } from '~/round-actions'
+import { actOnRound, type SaidOfRound } from '~/rounds/round-actions'
 import {
   type Asked,
   advancePart,
@@ -32,8 +32,8 @@ import {
   personOf,
   tablesPart,
   trailPart,
-} from '~/round-page'
-import { guardRound } from '~/season-guard'
+} from '~/rounds/round-page'
+import { guardRound } from '~/rounds/season-guard'
 
 function partOf(part: Part, asked: Asked) {
   switch (part) {

@@ -11,8 +11,8 @@ import { FEW, type ItemTrouble, reliabilityWords } from '~/components/round-resu
 import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import { analysedItems } from '~/round-items'
-import { guardRound } from '~/season-guard'
+import { analysedItems } from '~/rounds/round-items'
+import { guardRound } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { season, sheet } = await guardRound(context, request, params)

@@ -12,9 +12,9 @@ import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { judgedMarks } from '~/domain/round/judging'
 import { m } from '~/paraglide/messages'
-import { readMarks } from '~/round-amendment'
-import { personOf } from '~/round-page'
-import { guardJudged, judgeName } from '~/season-guard'
+import { readMarks } from '~/rounds/round-amendment'
+import { personOf } from '~/rounds/round-page'
+import { guardJudged, judgeName } from '~/rounds/season-guard'
 import type { RoundRefusal, RoundSheet } from '~/services/round-results'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

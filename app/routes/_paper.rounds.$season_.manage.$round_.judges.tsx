@@ -12,8 +12,8 @@ import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
-import { judgeGrant, openJudgeInvitations, roundJudges } from '~/round-judges'
-import { guardRound } from '~/season-guard'
+import { judgeGrant, openJudgeInvitations, roundJudges } from '~/rounds/round-judges'
+import { guardRound } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const judging = await guardRound(context, request, params)

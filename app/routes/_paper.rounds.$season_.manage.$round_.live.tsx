@@ -12,10 +12,10 @@ import { SetupForm } from '~/components/setup/setup-form'
 import { dayAt } from '~/domain/question/draw'
 import { textIn } from '~/domain/question/text-in'
 import { readSetup, type Wrong } from '~/domain/show/setup'
-import { questionsOf } from '~/new-show'
 import { m } from '~/paraglide/messages'
-import { guardSeason, signature } from '~/season-guard'
-import { setupPage } from '~/setup-page'
+import { guardSeason, signature } from '~/rounds/season-guard'
+import { questionsOf } from '~/shows/new-show'
+import { setupPage } from '~/shows/setup-page'
 
 export const meta: MetaFunction = () => [{ title: `${m.finals_manage_title()} · ${m.common_app_name()}` }]
 

@@ -10,9 +10,9 @@ import { Scroller } from '~/components/seasons/scroller'
 import { Icon } from '~/components/stage/icon'
 import type { MarkedPaper } from '~/domain/round/marking'
 import { m } from '~/paraglide/messages'
-import { answerInWords } from '~/round-items'
-import { itemWords, personOf } from '~/round-page'
-import { guardRound } from '~/season-guard'
+import { answerInWords } from '~/rounds/round-items'
+import { itemWords, personOf } from '~/rounds/round-page'
+import { guardRound } from '~/rounds/season-guard'
 import type { RoundSheet } from '~/services/round-results'
 
 const WHOLE = 1 - 1e-9

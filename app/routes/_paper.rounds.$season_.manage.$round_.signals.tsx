@@ -9,9 +9,9 @@ import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import type { Signal } from '~/domain/round/signals'
 import { m } from '~/paraglide/messages'
-import { personOf } from '~/round-page'
-import { hadMoreTime } from '~/round-times'
-import { guardRound } from '~/season-guard'
+import { personOf } from '~/rounds/round-page'
+import { hadMoreTime } from '~/rounds/round-times'
+import { guardRound } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { season, sheet } = await guardRound(context, request, params)

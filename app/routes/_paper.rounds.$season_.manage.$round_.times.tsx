@@ -13,8 +13,8 @@ import type { Check } from '~/domain/round/checklist'
 import type { LocalWindow } from '~/domain/round/move-windows'
 import { localOf, windowsOf } from '~/domain/round/windows'
 import { m } from '~/paraglide/messages'
-import { movedTimes } from '~/round-sheet-words'
-import { guardSeason, signature } from '~/season-guard'
+import { movedTimes } from '~/rounds/round-sheet-words'
+import { guardSeason, signature } from '~/rounds/season-guard'
 import type { MoveDone, Season } from '~/services/seasons'
 
 function roundOf(season: Season, id: string | undefined) {

@@ -18,7 +18,7 @@ import { namesWithout } from '~/domain/round/certificate-names'
 import { hostOfOneNetwork } from '~/domain/round/lasting-address'
 import { hasPrizes } from '~/domain/round/prizes'
 import { m } from '~/paraglide/messages'
-import { guardSeason, signature } from '~/season-guard'
+import { guardSeason, signature } from '~/rounds/season-guard'
 import type { CertificateRefusal, CertificateWish } from '~/services/certificates'
 
 const ON_A_PAGE = 25

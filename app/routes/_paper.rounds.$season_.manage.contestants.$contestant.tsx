@@ -15,10 +15,10 @@ import { Slips } from '~/components/seasons/slips'
 import { Icon } from '~/components/stage/icon'
 import { contestantVersion } from '~/domain/round/contestant-version'
 import { m } from '~/paraglide/messages'
-import { timesOf } from '~/round-times'
-import { actOnContestant, type SaidOfContestant } from '~/season-contestant-actions'
-import { askedIn } from '~/season-contestants'
-import { guardContestant, guardKeeper } from '~/season-guard'
+import { timesOf } from '~/rounds/round-times'
+import { actOnContestant, type SaidOfContestant } from '~/rounds/season-contestant-actions'
+import { askedIn } from '~/rounds/season-contestants'
+import { guardContestant, guardKeeper } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { season, contestant } = await guardContestant(context, request, params.season, params.contestant)

@@ -14,8 +14,8 @@ import { textIn } from '~/domain/question/text-in'
 import { consentStands, mayBeChild } from '~/domain/round/consent'
 import { dayAt } from '~/domain/round/windows'
 import { m } from '~/paraglide/messages'
-import { type SlipSheet, slipSheet, unitsOf } from '~/season-contestants'
-import { guardContestant, guardKeeper, keeps } from '~/season-guard'
+import { type SlipSheet, slipSheet, unitsOf } from '~/rounds/season-contestants'
+import { guardContestant, guardKeeper, keeps } from '~/rounds/season-guard'
 import type { Slip } from '~/services/contestants'
 
 const PAGE = 50

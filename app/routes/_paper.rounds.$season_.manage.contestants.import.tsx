@@ -13,8 +13,8 @@ import { ImportPreview } from '~/components/seasons/import-preview'
 import { Slips } from '~/components/seasons/slips'
 import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
-import { readConsents, type SlipSheet, slipSheet } from '~/season-contestants'
-import { guardKeeper, keeps } from '~/season-guard'
+import { readConsents, type SlipSheet, slipSheet } from '~/rounds/season-contestants'
+import { guardKeeper, keeps } from '~/rounds/season-guard'
 import type { ListedRow, ListProblem } from '~/services/contestants'
 
 type Sent =

@@ -12,10 +12,10 @@ import { COLUMNS, ProgressTable, sortedRows } from '~/components/seasons/progres
 import { Scroller } from '~/components/seasons/scroller'
 import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
-import { missingAsked, ownProgress } from '~/missing-people'
 import { m } from '~/paraglide/messages'
-import { unitsOf } from '~/season-contestants'
-import { guardKeeper } from '~/season-guard'
+import { missingAsked, ownProgress } from '~/rounds/missing-people'
+import { unitsOf } from '~/rounds/season-contestants'
+import { guardKeeper } from '~/rounds/season-guard'
 
 const PAGE = 50
 

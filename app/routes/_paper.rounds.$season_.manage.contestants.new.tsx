@@ -10,8 +10,15 @@ import { refusalWords } from '~/components/seasons/contestant-words'
 import { Slips } from '~/components/seasons/slips'
 import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
-import { askedIn, readConsents, readContestant, readPurposes, type SlipSheet, slipSheet } from '~/season-contestants'
-import { guardKeeper, keeps } from '~/season-guard'
+import {
+  askedIn,
+  readConsents,
+  readContestant,
+  readPurposes,
+  type SlipSheet,
+  slipSheet,
+} from '~/rounds/season-contestants'
+import { guardKeeper, keeps } from '~/rounds/season-guard'
 import type { ContestantRefusal, ContestantFields as Fields } from '~/services/contestants'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

@@ -10,7 +10,7 @@ import { Scroller } from '~/components/seasons/scroller'
 import { textIn } from '~/domain/question/text-in'
 import type { RehearsedRound } from '~/domain/round/rehearsal'
 import { m } from '~/paraglide/messages'
-import { guardSeason } from '~/season-guard'
+import { guardSeason } from '~/rounds/season-guard'
 
 const FIRST = { people: 60, units: 6, seed: 1 }
 const MOST_SEED = 1_000_000

@@ -19,7 +19,7 @@ import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { type Json, listAt, valueAt } from '~/domain/round/json-path'
 import { m } from '~/paraglide/messages'
-import { guardSeason } from '~/season-guard'
+import { guardSeason } from '~/rounds/season-guard'
 import {
   askedRules,
   type BothRegulations,
@@ -27,7 +27,7 @@ import {
   fingerprint,
   judgeRules,
   type RuleTrouble,
-} from '~/season-rules'
+} from '~/rounds/season-rules'
 import type { SeasonRefusal } from '~/services/seasons'
 
 /** Rules as JSON, without what cannot be sent. */

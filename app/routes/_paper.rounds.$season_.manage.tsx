@@ -4,7 +4,7 @@ import { Outlet, useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useLocale } from '~/components/locale'
 import { SeasonBar } from '~/components/seasons/season-bar'
-import { guardWork } from '~/season-guard'
+import { guardWork } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { season, manages, keeps, judges } = await guardWork(context, request, params.season)

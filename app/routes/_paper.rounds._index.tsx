@@ -11,8 +11,8 @@ import { can } from '~/domain/access/can'
 import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import { roundNow, roundSummary, type SeasonSummary } from '~/round-summary'
-import { judgedRounds, workPlace } from '~/season-guard'
+import { roundNow, roundSummary, type SeasonSummary } from '~/rounds/round-summary'
+import { judgedRounds, workPlace } from '~/rounds/season-guard'
 
 export const meta: MetaFunction = () => [{ title: `${m.rounds_title()} – ${m.common_app_name()}` }]
 

@@ -16,9 +16,9 @@ import { Trail } from '~/components/results/trail'
 import { Icon } from '~/components/stage/icon'
 import { randomText } from '~/live/seat-token'
 import { m } from '~/paraglide/messages'
-import { actOnResults, type Said } from '~/results-actions'
-import { guardShow } from '~/show-guard'
-import { resultsPage, trailOf } from '~/show-results'
+import { actOnResults, type Said } from '~/shows/results-actions'
+import { guardShow } from '~/shows/show-guard'
+import { resultsPage, trailOf } from '~/shows/show-results'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 

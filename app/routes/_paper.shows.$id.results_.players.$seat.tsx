@@ -10,7 +10,7 @@ import { PrintButton } from '~/components/results/print-button'
 import { Icon } from '~/components/stage/icon'
 import { results } from '~/domain/show/results'
 import { m } from '~/paraglide/messages'
-import { guardShow } from '~/show-guard'
+import { guardShow } from '~/shows/show-guard'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? m.results_answers_of({ name: data.player.name }) : m.results_title()} · ${m.common_app_name()}` },

@@ -10,9 +10,9 @@ import { Icon } from '~/components/stage/icon'
 import { judgesOnly } from '~/domain/access/actor'
 import { fold } from '~/domain/text/fold'
 import { guard } from '~/guard'
-import { ownClubs } from '~/own-clubs'
 import { m } from '~/paraglide/messages'
 import type { ShowInfo } from '~/services/open-shows'
+import { ownClubs } from '~/shows/own-clubs'
 
 export const meta: MetaFunction = () => [{ title: m.setup_shows_title() }]
 

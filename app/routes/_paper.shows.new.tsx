@@ -2,7 +2,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useMemo } from 'react'
-import { clubNames } from '~/club-names'
 import { formatDate } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
@@ -13,11 +12,12 @@ import { SetupForm } from '~/components/setup/setup-form'
 import { dayAt } from '~/domain/question/draw'
 import { readSetup, type Wrong } from '~/domain/show/setup'
 import { guard } from '~/guard'
-import { questionsOf } from '~/new-show'
-import { ownClubs } from '~/own-clubs'
 import { m } from '~/paraglide/messages'
 import type { Club } from '~/services/clubs'
-import { setupPage } from '~/setup-page'
+import { clubNames } from '~/shows/club-names'
+import { questionsOf } from '~/shows/new-show'
+import { ownClubs } from '~/shows/own-clubs'
+import { setupPage } from '~/shows/setup-page'
 
 export const meta: MetaFunction = () => [{ title: m.setup_title() }]
 

@@ -6,9 +6,9 @@ import { button } from '~/components/paper/button'
 import { Card } from '~/components/paper/card'
 import { Field } from '~/components/paper/field'
 import { refusalWords } from '~/components/people/words'
-import { codePage, ownPage } from '~/contestant-entry'
 import { ownPath } from '~/guard'
 import { m } from '~/paraglide/messages'
+import { codePage, ownPage } from '~/rounds/contestant-entry'
 import { setCookies } from '~/set-cookies'
 
 export const meta: MetaFunction = () => [{ title: `${m.people_sign_in_title()} · ${m.common_app_name()}` }]

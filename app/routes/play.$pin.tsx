@@ -20,8 +20,8 @@ import { holdsSeat } from '~/live/seat-token'
 import { usePlayerShow } from '~/live/use-player-show'
 import { m } from '~/paraglide/messages'
 import type { Clubs } from '~/services/clubs'
+import { usualClub } from '~/shows/usual-club'
 import player from '~/styles/player.css?url'
-import { usualClub } from '~/usual-club'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: player }]
 export const meta: MetaFunction = () => [

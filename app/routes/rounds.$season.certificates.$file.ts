@@ -1,9 +1,9 @@
 // One certificate as PDF (/<register>.pdf), for whom it was issued and for the organisers; ?paper= chooses its language.
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { pdfResponse } from '~/certificate-file'
 import { can } from '~/domain/access/can'
 import { Locale } from '~/domain/question/text'
 import { m } from '~/paraglide/messages'
+import { pdfResponse } from '~/rounds/certificate-file'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const season = params.season ? await context.seasons.byCode(params.season) : null

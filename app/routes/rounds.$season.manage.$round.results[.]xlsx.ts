@@ -2,9 +2,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { textIn } from '~/domain/question/text-in'
 import { advancementSheet, judgingSheet, resultsSheets, trailSheet } from '~/domain/round/round-sheets'
-import { roundSheetSource } from '~/round-sheet-words'
-import { workbook } from '~/season-file'
-import { guardRound } from '~/season-guard'
+import { roundSheetSource } from '~/rounds/round-sheet-words'
+import { workbook } from '~/rounds/season-file'
+import { guardRound } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { season, sheet } = await guardRound(context, request, params)

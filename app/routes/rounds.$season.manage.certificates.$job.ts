@@ -1,9 +1,9 @@
 // A PDF of many certificates: how far it is (/<job>), and the file when it is done (/<job>.pdf).
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { pdfResponse } from '~/certificate-file'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import { guardSeason } from '~/season-guard'
+import { pdfResponse } from '~/rounds/certificate-file'
+import { guardSeason } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const season = await guardSeason(context, request, params.season)

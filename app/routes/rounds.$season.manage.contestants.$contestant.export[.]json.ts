@@ -1,7 +1,7 @@
 // Everything kept of one contestant, for whoever asks for a copy of their data.
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asDownload, fileName } from '~/domain/sheet/file-name'
-import { guardContestant } from '~/season-guard'
+import { guardContestant } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { contestant } = await guardContestant(context, request, params.season, params.contestant)

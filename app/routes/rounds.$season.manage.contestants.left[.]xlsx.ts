@@ -1,10 +1,10 @@
 // The rows of a list that could not be entered, as they were typed and with what is wrong: to be mended and read again.
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { rowProblems } from '~/components/seasons/contestant-words'
-import { LIST_COLUMNS, listHeadings } from '~/list-headings'
 import { m } from '~/paraglide/messages'
-import { workbook } from '~/season-file'
-import { guardKeeper } from '~/season-guard'
+import { LIST_COLUMNS, listHeadings } from '~/rounds/list-headings'
+import { workbook } from '~/rounds/season-file'
+import { guardKeeper } from '~/rounds/season-guard'
 import type { ListedRow } from '~/services/contestants'
 
 /** What the row said; of one that could be read, its fields. */

@@ -1,10 +1,10 @@
 // Who has not taken part in a round yet, as a workbook of Excel: the officer's own people only.
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { textIn } from '~/domain/question/text-in'
-import { allMissing, missingAsked } from '~/missing-people'
 import { m } from '~/paraglide/messages'
-import { workbook } from '~/season-file'
-import { guardKeeper } from '~/season-guard'
+import { allMissing, missingAsked } from '~/rounds/missing-people'
+import { workbook } from '~/rounds/season-file'
+import { guardKeeper } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const keeper = await guardKeeper(context, request, params.season)

@@ -2,11 +2,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
-import { listHeadings } from '~/list-headings'
 import { m } from '~/paraglide/messages'
-import { askedIn } from '~/season-contestants'
-import { workbook } from '~/season-file'
-import { guardKeeper } from '~/season-guard'
+import { listHeadings } from '~/rounds/list-headings'
+import { askedIn } from '~/rounds/season-contestants'
+import { workbook } from '~/rounds/season-file'
+import { guardKeeper } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const keeper = await guardKeeper(context, request, params.season)

@@ -2,8 +2,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import { workbook } from '~/season-file'
-import { guardKeeper, keeps } from '~/season-guard'
+import { workbook } from '~/rounds/season-file'
+import { guardKeeper, keeps } from '~/rounds/season-guard'
 import type { Contestant } from '~/services/contestants'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

@@ -2,8 +2,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import { workbook } from '~/season-file'
-import { guardSeason } from '~/season-guard'
+import { workbook } from '~/rounds/season-file'
+import { guardSeason } from '~/rounds/season-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const season = await guardSeason(context, request, params.season)

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { asDownload, fileName } from '~/domain/sheet/file-name'
 import { guard } from '~/guard'
-import { ownContestant, seasonSeen } from '~/season-seen'
+import { ownContestant, seasonSeen } from '~/rounds/season-seen'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const season = await seasonSeen(context, params.season)

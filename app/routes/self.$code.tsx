@@ -23,12 +23,12 @@ import type { SittingCommand } from '~/domain/show/self-paced'
 import { ShowQuestion } from '~/domain/show/show-question'
 import { guard } from '~/guard'
 import { m } from '~/paraglide/messages'
-import { tokenCookie, tokenIn } from '~/self-seat'
+import { tokenCookie, tokenIn } from '~/shows/self-seat'
+import { usualClub } from '~/shows/usual-club'
 import player from '~/styles/player.css?url'
 import later from '~/styles/player-later.css?url'
 import self from '~/styles/self.css?url'
 import stage from '~/styles/stage.css?url'
-import { usualClub } from '~/usual-club'
 
 export const links: LinksFunction = () => [stage, player, later, self].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [

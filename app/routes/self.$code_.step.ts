@@ -3,8 +3,8 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { AnswerValue } from '~/domain/show/show-question'
 import { guard } from '~/guard'
-import { tokenIn } from '~/self-seat'
 import type { SelfDone } from '~/services/self-paced'
+import { tokenIn } from '~/shows/self-seat'
 
 const Index = z.number().int().nonnegative()
 const Step = z.discriminatedUnion('type', [

@@ -8,7 +8,7 @@ import { Connecting, Trouble } from '~/components/host/trouble'
 import { useLocale } from '~/components/locale'
 import { useHostShow } from '~/live/use-host-show'
 import { m } from '~/paraglide/messages'
-import { guardShow } from '~/show-guard'
+import { guardShow } from '~/shows/show-guard'
 import host from '~/styles/host.css?url'
 import paper from '~/styles/paper.css?url'
 

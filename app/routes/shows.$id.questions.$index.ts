@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Correctable } from '~/components/host/correct-dialog'
 import { countsOf } from '~/domain/show/asking'
-import { guardShow } from '~/show-guard'
+import { guardShow } from '~/shows/show-guard'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs): Promise<Correctable> {
   await guardShow(context, request, params.id, 'show.correct')

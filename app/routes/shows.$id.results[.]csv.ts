@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csv } from '~/domain/sheet/csv'
 import { rankingSheet } from '~/domain/show/result-sheets'
-import { fileResponse, resultsSource } from '~/results-file'
+import { fileResponse, resultsSource } from '~/shows/results-file'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const source = await resultsSource(context, request, params.id)

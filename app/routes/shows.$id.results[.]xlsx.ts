@@ -1,7 +1,7 @@
 // The results of a show as a workbook of Excel.
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { resultSheets } from '~/domain/show/result-sheets'
-import { fileResponse, resultsSource } from '~/results-file'
+import { fileResponse, resultsSource } from '~/shows/results-file'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -2,7 +2,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { contestantVersion } from '~/domain/round/contestant-version'
-import { actOnContestant } from '~/season-contestant-actions'
+import { actOnContestant } from '~/rounds/season-contestant-actions'
 import type { ContestantFields } from '~/services/contestants'
 import { ruleSet } from '../domain/rule-set-stage'
 import { contestant, season } from '../server/certificate-stage'

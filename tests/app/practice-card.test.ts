@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { windowsOf } from '~/domain/round/windows'
-import { practiceSummary, roundSummary } from '~/round-summary'
+import { practiceSummary, roundSummary } from '~/rounds/round-summary'
 import { ruleSet } from '../domain/rule-set-stage'
 
 test('the card of a practice paper tells its own size, not that of the round', () => {

@@ -2,7 +2,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { publicName } from '~/domain/round/public-name'
-import { publicTable } from '~/public-results'
+import { publicTable } from '~/rounds/public-results'
 import { contestant, season } from '../server/certificate-stage'
 import { CLOSES, DAY, person, RULES, resultsStage, SEASON, sat } from '../server/round-results-stage'
 

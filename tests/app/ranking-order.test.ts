@@ -1,7 +1,7 @@
 // The ranking of a show, read by another column.
 import { expect, test } from 'vitest'
 import { inOrder } from '~/components/results/ranking-order'
-import type { RankedPlayer } from '~/show-results'
+import type { RankedPlayer } from '~/shows/show-results'
 
 const player = (name: string, right: number, time: number, seat: number) =>
   ({ seat, name, right, time, rank: seat + 1, bestStreak: 0 }) as RankedPlayer

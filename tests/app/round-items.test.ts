@@ -5,7 +5,7 @@ import type { BankQuestion } from '~/domain/question/bank'
 import { bankKey, paperItem } from '~/domain/round/paper-item'
 import { buckets } from '~/domain/show/marking'
 import type { AnswerValue } from '~/domain/show/show-question'
-import { analysedItems, answerInWords } from '~/round-items'
+import { analysedItems, answerInWords } from '~/rounds/round-items'
 import type { RoundItem } from '~/services/round-results'
 import { question } from '../domain/round-stage'
 

@@ -5,7 +5,7 @@ import type { Check } from '~/domain/round/checklist'
 import type { ResultsState } from '~/domain/round/results-state'
 import { readRuleSet } from '~/domain/round/rule-set-file'
 import { windowsOf } from '~/domain/round/windows'
-import { nextSteps } from '~/season-steps'
+import { nextSteps } from '~/rounds/season-steps'
 import type { RoundSheet } from '~/services/round-results'
 
 const read = readRuleSet(JSON.parse(readFileSync('content/rule-sets/2022-2024.json', 'utf8')))

@@ -14,7 +14,7 @@ import {
 import { keyMeans } from '~/components/sitting/use-keys'
 import type { AttemptView, ItemView } from '~/domain/round/attempt-view'
 import type { Kept } from '~/live/paper-outbox'
-import { paperStep } from '~/paper-steps'
+import { paperStep } from '~/rounds/paper-steps'
 import type { PaperAck, PaperCommand, PaperReply } from '~/services/papers'
 
 const item = (number: number, more: Partial<ItemView> = {}): ItemView => ({

@@ -3,7 +3,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { loader } from '~/routes/play.$pin'
 import { loader as selfLoader } from '~/routes/self.$code'
-import { usualClub } from '~/usual-club'
+import { usualClub } from '~/shows/usual-club'
 
 const GO_DAU = { id: 'go-dau', name: 'Gò Dầu' }
 const SVAY_RIENG = { id: 'svay-rieng', name: 'Svay Rieng' }

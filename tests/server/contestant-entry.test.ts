@@ -1,8 +1,8 @@
 // From pages of no season: a contestant finds the own page, others where the code is typed.
 import type { AppLoadContext } from '@remix-run/node'
 import { expect, test } from 'vitest'
-import { codePage, ownPage } from '../../app/contestant-entry'
 import { GUEST } from '../../app/domain/access/actor'
+import { codePage, ownPage } from '../../app/rounds/contestant-entry'
 import { AN, cookie, must, stageSeasons, YES } from './season-stage'
 
 async function stage() {

@@ -1,6 +1,6 @@
 // What a person is to a round's results: who may complain and how often, whose record is fixed, whose time was another.
 import { expect, test } from 'vitest'
-import { hadMoreTime } from '../../app/round-times'
+import { hadMoreTime } from '../../app/rounds/round-times'
 import { person, SEASON, sat } from './round-results-stage'
 
 const announce = (stage: ReturnType<typeof sat>) => stage.service.announce(SEASON, 'one', 'chị Mai', 'xong')

@@ -1,8 +1,8 @@
 // Sheets of a round's results for officers: the rankings, who goes on with reserves, the trail; as workbooks too.
 import { expect, test } from 'vitest'
 import { advancementSheet, judgingSheet, resultsSheets, trailSheet } from '../../app/domain/round/round-sheets'
-import { roundSheetSource } from '../../app/round-sheet-words'
-import { firstWords } from '../../app/round-trail'
+import { roundSheetSource } from '../../app/rounds/round-sheet-words'
+import { firstWords } from '../../app/rounds/round-trail'
 import { createAreas } from '../../server/clubs/atlas'
 import { createSheets } from '../../server/sheets/sheets'
 import { CLOSES, person, RULES, SEASON, sat } from './round-results-stage'

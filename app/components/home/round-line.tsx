@@ -7,7 +7,7 @@ import { Tag } from '~/components/paper/card'
 import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import type { RoundSummary } from '~/round-summary'
+import type { RoundSummary } from '~/rounds/round-summary'
 
 interface Props {
   code: string

@@ -3,7 +3,7 @@ import { numberAnswer, toleranceWords } from '~/components/stage/number-answer'
 import type { Locale } from '~/domain/question/text'
 import { answerWords, keyWords } from '~/domain/show/answer-words'
 import type { AnswerValue } from '~/domain/show/show-question'
-import type { QuestionInResults } from '~/show-results'
+import type { QuestionInResults } from '~/shows/show-results'
 
 type Answered = Pick<QuestionInResults, 'kind' | 'choices' | 'partners' | 'unit'>
 

@@ -6,7 +6,7 @@ import { Tag } from '~/components/paper/card'
 import { Icon } from '~/components/stage/icon'
 import type { PlayerAnswer, PlayerResult } from '~/domain/show/results'
 import { m } from '~/paraglide/messages'
-import type { QuestionInResults } from '~/show-results'
+import type { QuestionInResults } from '~/shows/show-results'
 import { answerInWords, keyInWords } from './key-in-words'
 
 type Question = Pick<

@@ -6,7 +6,7 @@ import { Icon } from '~/components/stage/icon'
 import { hue, Seal } from '~/components/stage/seal'
 import type { Count } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
-import type { QuestionInResults } from '~/show-results'
+import type { QuestionInResults } from '~/shows/show-results'
 import { answerInWords, keyInWords } from './key-in-words'
 
 function Bar({ share, hueOf }: { share: number; hueOf?: string }) {

@@ -6,7 +6,7 @@ import { button } from '~/components/paper/button'
 import { Card, Tag } from '~/components/paper/card'
 import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
-import type { QuestionInResults } from '~/show-results'
+import type { QuestionInResults } from '~/shows/show-results'
 import { discriminationWords } from './discrimination'
 import { QuestionBars } from './question-bars'
 

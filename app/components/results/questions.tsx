@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { CorrectDialog } from '~/components/host/correct-dialog'
 import type { AnswerKey } from '~/domain/show/show-question'
 import { m } from '~/paraglide/messages'
-import type { QuestionInResults } from '~/show-results'
+import type { QuestionInResults } from '~/shows/show-results'
 import { QuestionCard } from './question-card'
 
 /** What the page does with a correction. */

@@ -1,6 +1,6 @@
 // The orders in which the ranking may be read.
 import { nameKey } from '~/domain/text/name-order'
-import type { RankedPlayer } from '~/show-results'
+import type { RankedPlayer } from '~/shows/show-results'
 
 export type Column = 'rank' | 'name' | 'right' | 'time' | 'streak'
 

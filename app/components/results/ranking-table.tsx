@@ -7,7 +7,7 @@ import { control } from '~/components/paper/field'
 import { Icon } from '~/components/stage/icon'
 import { fold } from '~/domain/text/fold'
 import { m } from '~/paraglide/messages'
-import type { RankedPlayer } from '~/show-results'
+import type { RankedPlayer } from '~/shows/show-results'
 import { type Column, inOrder } from './ranking-order'
 
 const FIRST = 100

@@ -5,7 +5,7 @@ import { useLocale } from '~/components/locale'
 import { Card, Empty } from '~/components/paper/card'
 import { keyWords } from '~/domain/show/answer-words'
 import { m } from '~/paraglide/messages'
-import type { NamedAmendment, QuestionInResults } from '~/show-results'
+import type { NamedAmendment, QuestionInResults } from '~/shows/show-results'
 
 const WHAT = {
   corrected: m.results_trail_corrected,

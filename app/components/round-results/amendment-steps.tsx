@@ -5,7 +5,7 @@ import { Card, Notice } from '~/components/paper/card'
 import { Icon } from '~/components/stage/icon'
 import type { Amendment } from '~/domain/round/results-state'
 import { m } from '~/paraglide/messages'
-import type { SaidOfRound } from '~/round-actions'
+import type { SaidOfRound } from '~/rounds/round-actions'
 import { Difference } from './difference'
 import { amendmentWords } from './words'
 

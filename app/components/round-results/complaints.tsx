@@ -5,7 +5,7 @@ import { button } from '~/components/paper/button'
 import { Card, Empty, Notice, Tag } from '~/components/paper/card'
 import { control } from '~/components/paper/field'
 import { m } from '~/paraglide/messages'
-import type { complaintsPart } from '~/round-page'
+import type { complaintsPart } from '~/rounds/round-page'
 
 type Data = Awaited<ReturnType<typeof complaintsPart>>
 type Complaint = Data['complaints'][number]

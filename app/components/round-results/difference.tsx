@@ -3,7 +3,7 @@ import { useFormat } from '~/components/format'
 import { Tag } from '~/components/paper/card'
 import { Scroller } from '~/components/seasons/scroller'
 import { m } from '~/paraglide/messages'
-import type { ShownDifference } from '~/round-actions'
+import type { ShownDifference } from '~/rounds/round-actions'
 
 interface Props {
   difference: readonly ShownDifference[]

@@ -2,7 +2,7 @@
 import { useFormat } from '~/components/format'
 import { Card, Empty } from '~/components/paper/card'
 import { m } from '~/paraglide/messages'
-import type { groupsPart } from '~/round-page'
+import type { groupsPart } from '~/rounds/round-page'
 
 type Data = Awaited<ReturnType<typeof groupsPart>>
 type Rows = Data['boards'][number]['rows']

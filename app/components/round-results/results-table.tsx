@@ -8,7 +8,7 @@ import { control } from '~/components/paper/field'
 import { Scroller } from '~/components/seasons/scroller'
 import { Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
-import type { Note, tablesPart } from '~/round-page'
+import type { Note, tablesPart } from '~/rounds/round-page'
 
 function NoteTag({ note }: { note: Note }) {
   const { digits } = useFormat()

@@ -8,7 +8,7 @@ import { Field } from '~/components/paper/field'
 import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import type { amendPart } from '~/round-page'
+import type { amendPart } from '~/rounds/round-page'
 import { WhyField } from './why-field'
 
 type Data = Awaited<ReturnType<typeof amendPart>>

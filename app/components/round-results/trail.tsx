@@ -2,7 +2,7 @@
 import { useFormat } from '~/components/format'
 import { Card, Empty } from '~/components/paper/card'
 import { m } from '~/paraglide/messages'
-import type { trailPart } from '~/round-page'
+import type { trailPart } from '~/rounds/round-page'
 
 export function Trail({ data: { trail } }: { data: Awaited<ReturnType<typeof trailPart>> }) {
   const { dateTime, digits } = useFormat()

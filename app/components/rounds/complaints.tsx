@@ -7,8 +7,8 @@ import { Tag } from '~/components/paper/card'
 import { control } from '~/components/paper/field'
 import { LONGEST_COMPLAINT } from '~/domain/round/complaint-text'
 import type { Complaint } from '~/domain/round/results-state'
-import type { ComplaintItem, OwnRound } from '~/own-rounds'
 import { m } from '~/paraglide/messages'
+import type { ComplaintItem, OwnRound } from '~/rounds/own-rounds'
 
 function itemWords(item: ComplaintItem, several: boolean, digits: (value: number) => string): string {
   const number = several ? `${digits(item.attempt)}.${digits(item.number)}` : digits(item.number)

@@ -9,7 +9,7 @@ import { Scroller } from '~/components/seasons/scroller'
 import { Icon } from '~/components/stage/icon'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import type { PublicRow, PublicTable } from '~/public-results'
+import type { PublicRow, PublicTable } from '~/rounds/public-results'
 
 const cell = 'border-t border-line px-2 py-2.5'
 const head = 'px-2 pb-2 font-semibold text-quiet'

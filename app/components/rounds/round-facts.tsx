@@ -4,7 +4,7 @@ import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import type { RoundSummary } from '~/round-summary'
+import type { RoundSummary } from '~/rounds/round-summary'
 
 export function RoundFacts({ round }: { round: RoundSummary }) {
   const format = useFormat()

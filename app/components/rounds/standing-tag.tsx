@@ -1,7 +1,7 @@
 // Where a round stands, in a word.
 import { Tag } from '~/components/paper/card'
 import { m } from '~/paraglide/messages'
-import type { RoundSummary } from '~/round-summary'
+import type { RoundSummary } from '~/rounds/round-summary'
 
 export function StandingTag({ standing }: Pick<RoundSummary, 'standing'>) {
   switch (standing) {

@@ -9,7 +9,7 @@ import { useServerNow } from '~/components/use-now'
 import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import type { Step, StepCode } from '~/season-steps'
+import type { Step, StepCode } from '~/rounds/season-steps'
 
 /** ms */
 const STEP = 30_000

@@ -9,7 +9,7 @@ import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import type { TimeDeed } from '~/domain/round/results-state'
 import { m } from '~/paraglide/messages'
-import type { TimeNote } from '~/round-times'
+import type { TimeNote } from '~/rounds/round-times'
 import type { AttemptLine } from '~/services/papers'
 
 export interface ListedPaper extends AttemptLine {

@@ -6,7 +6,7 @@ import { checkWords } from '~/components/seasons/words'
 import type { LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
-import type { RuleTrouble } from '~/season-rules'
+import type { RuleTrouble } from '~/rounds/season-rules'
 
 interface Props {
   troubles: readonly RuleTrouble[]

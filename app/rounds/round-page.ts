@@ -8,12 +8,12 @@ import { amendedBy } from '~/domain/round/results-state'
 import { windowsOf } from '~/domain/round/windows'
 import { keyWords } from '~/domain/show/answer-words'
 import { fold } from '~/domain/text/fold'
-import { roundSheetSource, trailWords } from '~/round-sheet-words'
-import { hadMoreTime } from '~/round-times'
-import { toldItems } from '~/round-trail'
-import { judgeName } from '~/season-guard'
 import type { RoundItem, RoundSheet } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
+import { roundSheetSource, trailWords } from './round-sheet-words'
+import { hadMoreTime } from './round-times'
+import { toldItems } from './round-trail'
+import { judgeName } from './season-guard'
 
 export const PARTS = ['tables', 'complaints', 'amend', 'advance', 'groups', 'trail'] as const
 export type Part = (typeof PARTS)[number]

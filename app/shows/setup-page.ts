@@ -5,7 +5,7 @@ import { dayAt, draw, type Wish } from '~/domain/question/draw'
 import { summaryOf } from '~/domain/question/summary'
 import { ShowSettings } from '~/domain/show/settings'
 import { MOST_QUESTIONS, wishKey } from '~/domain/show/setup'
-import { askablePool } from '~/new-show'
+import { askablePool } from './new-show'
 
 /** What is asked for when nobody has said anything: the first quick start, or the one in the address. */
 function firstWish(banks: readonly string[], preset: string | null): Wish {

@@ -2,8 +2,8 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { can } from '~/domain/access/can'
 import type { AttemptView } from '~/domain/round/attempt-view'
-import { deviceIn } from '~/paper-device'
 import type { PaperHead } from '~/services/papers'
+import { deviceIn } from './paper-device'
 
 /** A phone that has no token yet writes nothing; it may only look, and take over. */
 const NO_DEVICE = 'no-device-of-its-own'

@@ -4,10 +4,10 @@ import { can } from '~/domain/access/can'
 import { CONSENT_PURPOSES } from '~/domain/round/consent'
 import type { TimeDeed } from '~/domain/round/results-state'
 import { guard } from '~/guard'
-import { readContestant, type SlipSheet, slipSheet } from '~/season-contestants'
-import { guardKeeper, keeps, signature } from '~/season-guard'
 import type { Contestant, ContestantFields, ContestantRefusal } from '~/services/contestants'
 import type { Season } from '~/services/seasons'
+import { readContestant, type SlipSheet, slipSheet } from './season-contestants'
+import { guardKeeper, keeps, signature } from './season-guard'
 
 export type SaidOfContestant =
   | { did: 'changed' | 'consent' | 'granted' | 'stopped' | 'erased' }

@@ -5,8 +5,8 @@ import { asDownload, fileName } from '~/domain/sheet/file-name'
 import type { SheetSource } from '~/domain/show/result-sheets'
 import { results } from '~/domain/show/results'
 import { m } from '~/paraglide/messages'
-import { sheetWords } from '~/sheet-words'
-import { guardShow } from '~/show-guard'
+import { sheetWords } from './sheet-words'
+import { guardShow } from './show-guard'
 
 /** Throws as guardShow does. */
 export async function resultsSource(

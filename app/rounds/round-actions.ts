@@ -2,11 +2,11 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { PersonDifference } from '~/domain/round/results'
 import type { Amendment } from '~/domain/round/results-state'
-import { ITEM_DEEDS, itemAmendment, marksAmendment, undoing, writtenAmendment } from '~/round-amendment'
-import { personOf, type ShownPerson } from '~/round-page'
-import { signature } from '~/season-guard'
 import type { RoundRefusal, RoundSheet } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
+import { ITEM_DEEDS, itemAmendment, marksAmendment, undoing, writtenAmendment } from './round-amendment'
+import { personOf, type ShownPerson } from './round-page'
+import { signature } from './season-guard'
 
 export interface ShownDifference extends PersonDifference {
   person: ShownPerson

@@ -1,10 +1,10 @@
 // Who judges a round: the accounts that were invited to it, the sheets they entered, and links that were not used yet.
 import type { AppLoadContext } from '@remix-run/node'
 import type { Grant } from '~/domain/access/actor'
-import { judgeNameOf } from '~/season-guard'
 import type { Invitation } from '~/services/accounts'
 import type { RoundSheet } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
+import { judgeNameOf } from './season-guard'
 
 type JudgeGrant = Extract<Grant, { role: 'judge' }>
 

@@ -2,9 +2,9 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { ProgressRow } from '~/components/seasons/progress-table'
 import { windowsOf } from '~/domain/round/windows'
-import { type Keeper, keeps } from '~/season-guard'
-import { progressOf } from '~/season-progress'
 import type { Contestant } from '~/services/contestants'
+import { type Keeper, keeps } from './season-guard'
+import { progressOf } from './season-progress'
 
 export interface MissingAsked {
   /** The rounds that are sat. */

@@ -1,11 +1,11 @@
 // A contestant's own rounds, as their page shows them.
 import type { AppLoadContext } from '@remix-run/node'
 import { textIn } from '~/domain/question/text-in'
-import { type RoundSummary, roundSummary } from '~/round-summary'
 import type { Contestant } from '~/services/contestants'
 import type { AttemptLine, RoundForContestant } from '~/services/papers'
 import type { OwnResult } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
+import { type RoundSummary, roundSummary } from './round-summary'
 
 /** An item that a complaint may be about. */
 export interface ComplaintItem {

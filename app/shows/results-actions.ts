@@ -10,7 +10,7 @@ import { AnswerKey } from '~/domain/show/show-question'
 import type { Amendment } from '~/domain/show/state'
 import { guard } from '~/guard'
 import type { LinkRefusal } from '~/services/self-paced'
-import { guardShow } from '~/show-guard'
+import { guardShow } from './show-guard'
 
 const Index = z.coerce.number().int().nonnegative()
 const Reason = z.string().trim().max(200).default('')

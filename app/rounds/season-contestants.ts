@@ -8,9 +8,9 @@ import { CONSENT_PURPOSES } from '~/domain/round/consent'
 import { EN } from '~/domain/round/regulations-en'
 import { VI } from '~/domain/round/regulations-vi'
 import { m } from '~/paraglide/messages'
-import { type Keeper, keeps } from '~/season-guard'
 import type { Consent, ConsentPurpose, ContestantFields, Slip } from '~/services/contestants'
 import type { Season } from '~/services/seasons'
+import { type Keeper, keeps } from './season-guard'
 
 /** Units whose contestants this keeper looks after. */
 export function unitsOf(context: AppLoadContext, keeper: Keeper) {

@@ -7,9 +7,9 @@ import { changedWindows, type SpansMoved, withMoves } from '~/domain/round/move-
 import type { TrailEntry } from '~/domain/round/results-state'
 import type { RoundSheetSource, RoundSheetWords } from '~/domain/round/round-sheets'
 import { m } from '~/paraglide/messages'
-import { type ToldItem, toldItems } from '~/round-trail'
 import type { RoundItem, RoundSheet } from '~/services/round-results'
 import type { Season } from '~/services/seasons'
+import { type ToldItem, toldItems } from './round-trail'
 
 const sum = (marks: Readonly<Record<string, number>>) =>
   String(Math.round(Object.values(marks).reduce((a, b) => a + b, 0) * 100) / 100)
