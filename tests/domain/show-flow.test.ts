@@ -1,5 +1,6 @@
 /** The course of a show as a timeline: which command moves it where, and when time does. */
 import { describe, expect, it } from 'vitest'
+import { graceLeft } from '../../app/domain/show/clock'
 import { TIMING } from '../../app/domain/show/timing'
 import { heldBack } from '../../app/domain/show/view-clock'
 import { sharedView } from '../../app/domain/show/views'
@@ -290,4 +291,18 @@ it.each([
   expect(isHeld()).toBe(held)
   t.host('resume')
   expect(isHeld()).toBe(false)
+})
+
+it.each([
+  ['before the deadline', 14_000, 0],
+  ['at the deadline', 15_000, TIMING.grace],
+  ['in the grace', 15_400, TIMING.grace - 400],
+  ['after the grace', 15_000 + TIMING.grace, 0],
+])('answers that were given in time may still arrive: %s', (_, after, left) => {
+  const t = stage()
+  t.join('Vy')
+  t.open().pass(after)
+  expect(graceLeft(t.show, t.now)).toBe(left)
+  t.host('pause')
+  expect(graceLeft(t.show, t.now)).toBe(0)
 })

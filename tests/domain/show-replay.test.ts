@@ -216,6 +216,18 @@ it('changes nothing with a refusal', () => {
   )
 })
 
+it('reads what older logs hold and no page brings into one any more', () => {
+  const t = stage()
+  t.join('Vy')
+  // Closed within the grace, in one go.
+  t.open().pass(15_100).next()
+  expect(t.show.phase).toBe('reveal')
+  t.host({ type: 'correct', index: 0, key: { kind: 'choice', ids: ['c'] }, reason: 'the key in force' })
+  t.host('scoreboard')
+  expect(t.show).toMatchObject({ phase: 'scoreboard', trail: [{ what: 'corrected' }] })
+  expect(replay(t.log)).toEqual(t.show)
+})
+
 it('throws on a log with a gap, without a beginning, or with what the rules refuse', () => {
   const t = stage()
   t.join('Vy')

@@ -45,8 +45,8 @@ export function stillPlaying(show: Show, seat: number, at: number): boolean {
 }
 
 /**
- * ms for which answers that were given in time may still arrive after the common deadline; 0 before it, after the grace,
- * and while paused. Who closes the question sooner throws them away.
+ * ms for which answers that were given in time may still arrive after the common deadline (which pages may see a moment
+ * sooner); 0 before it, after the grace, and while paused. Who closes the question sooner throws them away.
  */
 export function graceLeft(show: Show, at: number): number {
   const run = currentRun(show)
