@@ -1,14 +1,21 @@
 // How the browser tests run: the built product, two at a time, each worker with a server of its own.
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/browser.mjs'
+import { BROWSER_ARGUMENTS } from './tests/e2e/browser-arguments'
+
+/** They begin first, so that at the end no worker waits for one of them. */
+const LONG = ['accessibility', 'rounds-accessibility', 'season', 'whole-show'].map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'short', testMatch: '**/*.spec.ts', testIgnore: LONG },
+  ],
   globalSetup: './tests/e2e/prepare.ts',
   outputDir: 'test-results/e2e',
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
@@ -22,15 +29,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
-      args: [
-        // Containers run as root, and share little memory.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-dev-shm-usage',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--autoplay-policy=no-user-gesture-required',
-      ],
+      args: BROWSER_ARGUMENTS,
     },
   },
 })

@@ -4,7 +4,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
+/** The one without windows starts a browser session with a fraction of the work. */
 const INSTALLED = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -40,6 +42,10 @@ export function fetchBrowser() {
   if (fetched || process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
     return fetched
   tries('apt-get', ['update'])
-  tries('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
-  return findBrowser()
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    tries('apt-get', ['install', '-y', '--no-install-recommends', name])
+    const installed = findBrowser()
+    if (installed) return installed
+  }
+  return null
 }

@@ -66,7 +66,7 @@ async function announce(port) {
 
 requireNode()
 install()
-buildWhenStale()
+await buildWhenStale()
 if (!runsNode('dist/seed.js')) giveUp('The database could not be prepared.')
 
 const port = await choosePort()

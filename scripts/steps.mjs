@@ -1,7 +1,7 @@
 // The steps that starting, testing and building share: install, generate, build, each only when something changed.
 // Uses nothing but Node, for it also runs in a fresh clone.
 // @ts-check
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   closeSync,
@@ -157,12 +157,18 @@ export function generate() {
     giveUp('The sources could not be generated.')
 }
 
-/** Builds the product when its sources changed since the last build; true when it did. */
+/** Builds the product when its sources changed since the last build, beside whatever else is done; whether it did. @returns {Promise<boolean>} */
 export function buildWhenStale() {
   const now = fingerprint(SOURCES)
-  if (matches(BUILT, now) && existsSync('build/server/index.js')) return false
+  if (matches(BUILT, now) && existsSync('build/server/index.js')) return Promise.resolve(false)
   console.log('Building (the first time, and after changes)…')
-  if (!runsNode('scripts/build.mjs')) giveUp('The build failed; the lines above say where.')
-  note(BUILT, now)
-  return true
+  const building = spawn(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+  return new Promise((resolve) => {
+    building.once('error', () => giveUp('The build could not be started.'))
+    building.once('exit', (code) => {
+      if (code !== 0) giveUp('The build failed; the lines above say where.')
+      note(BUILT, now)
+      resolve(true)
+    })
+  })
 }

@@ -1,15 +1,12 @@
 // Every page, and every phase of a show on phone, projector and console, as axe sees it: nothing serious, nothing critical.
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { isFine } from './axe'
-import { expect, type People, signIn, test } from './fixtures'
+import { expect, type People, type Session, test } from './fixtures'
 import { lead, openShow } from './host'
 import { player } from './player'
 import { EVERY_KIND, written } from './questions'
 import { DEMO } from './server'
 import { say } from './words'
-
-// Each test has people of its own; two run at once, each on the server of its worker.
-test.describe.configure({ mode: 'parallel' })
 
 /** Colours are measured where they come to rest. */
 const STILL: BrowserContextOptions = { reducedMotion: 'reduce' }
@@ -51,9 +48,8 @@ test('pages of paper that everybody may see', async ({ people, watch }) => {
   ])
 })
 
-test('pages of paper for those who signed in', async ({ people }) => {
-  const host = await people.laptop('en', STILL)
-  await signIn(host)
+test('pages of paper for those who signed in', async ({ people, sessionOf }) => {
+  const host = await people.laptop('en', { ...STILL, storageState: await sessionOf(DEMO) })
   for (const path of OF_HOSTS) {
     await host.goto(path)
     await isFineOnPaper(host, `${path}, host`)
@@ -63,8 +59,10 @@ test('pages of paper for those who signed in', async ({ people }) => {
   await isFineOnPaper(host, '/shows/new, everything open')
   await host.getByRole('button', { name: say('en', 'setup_pick'), exact: true }).click()
   await isFineOnPaper(host, '/shows/new, picking')
-  const admin = await people.laptop('vi', STILL)
-  await signIn(admin, { ...DEMO, username: 'admin' })
+  const admin = await people.laptop('vi', {
+    ...STILL,
+    storageState: await sessionOf({ ...DEMO, username: 'admin' }),
+  })
   await admin.goto('/people')
   await isFineOnPaper(admin, '/people')
   await admin.getByRole('button', { name: say('vi', 'people_invite_make') }).click()
@@ -77,9 +75,8 @@ test('pages of paper for those who signed in', async ({ people }) => {
 })
 
 /** A hall that plays `questions`: who is there, and what is looked at. */
-async function openHall(people: People, questions: readonly string[]) {
-  const host = await people.laptop('vi', STILL)
-  await signIn(host)
+async function openHall(people: People, storageState: Session, questions: readonly string[]) {
+  const host = await people.laptop('vi', { ...STILL, storageState })
   const screen = await people.projector('vi', STILL)
   const vy = player(await people.phone('vi', STILL), 'vi')
   const sokha = player(await people.phone('km', { ...STILL, viewport: { width: 360, height: 640 } }), 'km')
@@ -126,8 +123,12 @@ async function openHall(people: People, questions: readonly string[]) {
 
 const HALF = EVERY_KIND.length / 2
 
-test('a show from the door to the scoreboard, on console, projector and phone', async ({ people }) => {
-  const { host, vy, lan, all, comesIn, plays } = await openHall(people, EVERY_KIND.slice(0, HALF))
+test('a show from the door to the scoreboard, on console, projector and phone', async ({ people, sessionOf }) => {
+  const { host, vy, lan, all, comesIn, plays } = await openHall(
+    people,
+    await sessionOf(DEMO),
+    EVERY_KIND.slice(0, HALF),
+  )
   await all('at the door', true)
   await comesIn()
   await all('lobby', true)
@@ -161,8 +162,12 @@ test('a show from the door to the scoreboard, on console, projector and phone', 
   }
 })
 
-test('a show to the podium and its results, on console, projector and phone', async ({ people }) => {
-  const { host, vy, sokha, show, lan, all, comesIn, plays } = await openHall(people, EVERY_KIND.slice(HALF))
+test('a show to the podium and its results, on console, projector and phone', async ({ people, sessionOf }) => {
+  const { host, vy, sokha, show, lan, all, comesIn, plays } = await openHall(
+    people,
+    await sessionOf(DEMO),
+    EVERY_KIND.slice(HALF),
+  )
   await comesIn()
   await lan.does('start')
   for (const [index, id] of EVERY_KIND.slice(HALF).entries()) {

@@ -77,7 +77,8 @@ test('host and screen are reloaded in every phase, and the show stands where it 
   await reloaded('lobby', '.lanterns', 'Anna')
   await lan.does('start')
   // The clock of the countdown stands while it is looked at.
-  await host.getByRole('button', { name: say('vi', 'host_pause') }).click()
+  await lan.stands('countdown')
+  await host.keyboard.press('p')
   await lan.stands('paused')
   await Promise.all([host.reload(), screen.reload()])
   await lan.stands('paused')

@@ -1,8 +1,18 @@
 // What every browser test has: a server of its own, people with phones and laptops, and an eye on the console.
-import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+  request as requests,
+} from '@playwright/test'
 import { DEMO, startServer, type TestServer } from './server'
 
 export { expect }
+
+/** Of a page that moves as most people see it. */
+export const MOVING: BrowserContextOptions = { reducedMotion: 'no-preference' }
 
 /** What pages complained about, and what they asked of other servers. */
 export interface Watch {
@@ -14,7 +24,10 @@ export interface Watch {
   readonly requests: readonly string[]
 }
 
-/** Opens pages for people; each has a browser session of their own. */
+/**
+ * Opens pages for people; each has a browser session of their own. They ask for little motion, as drawing it without a
+ * graphics card takes most of a processor for each projector; `MOVING` has it all.
+ */
 export interface People {
   /** A phone of 390 × 844 that speaks `locale`. */
   phone(locale?: 'vi' | 'en' | 'km', options?: BrowserContextOptions): Promise<Page>
@@ -26,7 +39,8 @@ export interface People {
 
 function createWatch(origin: string) {
   const complaints: string[] = []
-  const allowed: RegExp[] = []
+  // Remix says so of a page that is left while it still asks for the routes behind its links.
+  const allowed: RegExp[] = [/Failed to fetch manifest patches TypeError: Failed to fetch/]
   const requests: string[] = []
   const watch: Watch = {
     requests,
@@ -55,6 +69,13 @@ function createWatch(origin: string) {
   return { watch, remaining }
 }
 
+interface Account {
+  username: string
+  password: string
+}
+/** Cookies and stores of a browser. */
+export type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+
 interface TestFixtures {
   watch: Watch
   people: People
@@ -62,13 +83,38 @@ interface TestFixtures {
   host: Page
 }
 
-export const test = base.extend<TestFixtures, { server: TestServer }>({
+interface WorkerFixtures {
+  server: TestServer
+  /** What a browser keeps of a person who signed in, asked of the server once for each of them. */
+  sessionOf(who: Account): Promise<Session>
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures off the first parameter.
     async ({}, use) => {
       const server = await startServer()
       await use(server)
       await server.remove()
+    },
+    { scope: 'worker' },
+  ],
+  sessionOf: [
+    async ({ server }, use) => {
+      const sessions = new Map<string, Promise<Session>>()
+      const signIn = async ({ username, password }: Account) => {
+        const person = await requests.newContext({ baseURL: server.url, extraHTTPHeaders: { origin: server.url } })
+        const reply = await person.post('/sign-in', { form: { login: username, password }, maxRedirects: 0 })
+        expect(reply.status(), `${username} signs in`).toBe(302)
+        const session = await person.storageState()
+        await person.dispose()
+        return session
+      }
+      await use((who) => {
+        const session = sessions.get(who.username) ?? signIn(who)
+        sessions.set(who.username, session)
+        return session
+      })
     },
     { scope: 'worker' },
   ],
@@ -90,6 +136,7 @@ export const test = base.extend<TestFixtures, { server: TestServer }>({
         baseURL,
         locale: tags[locale],
         viewport: { width, height },
+        reducedMotion: 'reduce',
         ...options,
       })
       contexts.push(context)
@@ -103,15 +150,13 @@ export const test = base.extend<TestFixtures, { server: TestServer }>({
     })
     await Promise.all(contexts.map((context) => context.close()))
   },
-  host: async ({ people }, use) => {
-    const page = await people.laptop()
-    await signIn(page)
-    await use(page)
+  host: async ({ people, sessionOf }, use) => {
+    await use(await people.laptop('vi', { storageState: await sessionOf(DEMO) }))
   },
 })
 
-/** Signs `page` in through the form, as the demo host unless told. */
-export async function signIn(page: Page, who: { username: string; password: string } = DEMO): Promise<void> {
+/** Signs `page` in through the form, as the demo host unless told; where the form is not what is tested, `sessionOf` does. */
+export async function signIn(page: Page, who: Account = DEMO): Promise<void> {
   await page.goto('/sign-in')
   await page.locator('input[name="login"]').fill(who.username)
   await page.locator('input[name="password"]').fill(who.password)

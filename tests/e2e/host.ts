@@ -42,7 +42,7 @@ export async function openShow(
   const form = new FormData()
   for (const [name, value] of Object.entries({ ...SETTINGS, ...changes })) if (value !== null) form.append(name, value)
   for (const id of questions) form.append('questions', id)
-  const { origin } = new URL(host.url())
+  const { origin } = new URL((await host.request.get('/healthz')).url())
   const reply = await host.request.post('/shows/new', { form, headers: { origin }, maxRedirects: 0 })
   expect(reply.status(), 'the show is opened').toBe(302)
   await host.goto(reply.headers().location ?? '')

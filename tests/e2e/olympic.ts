@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type APIResponse, expect, type Page } from '@playwright/test'
 import type { AttemptView } from '../../app/domain/round/attempt-view'
 import type { AnswerValue } from '../../app/domain/show/show-question'
-import { test as base, signIn } from './fixtures'
+import { test as base } from './fixtures'
 import { listeningHome } from './listening-bank'
 import { DEMO, startServer, type TestServer } from './server'
 
@@ -71,10 +71,8 @@ export const test = base.extend<OlympicFixtures, { server: TestServer }>({
     },
     { scope: 'worker' },
   ],
-  organiser: async ({ people }, use) => {
-    const page = await people.laptop('vi', { reducedMotion: 'reduce' })
-    await signIn(page, ORGANISER)
-    await use(page)
+  organiser: async ({ people, sessionOf }, use) => {
+    await use(await people.laptop('vi', { reducedMotion: 'reduce', storageState: await sessionOf(ORGANISER) }))
   },
   openSeason: async ({ organiser, server }, use) => {
     const template = JSON.parse(readFileSync('content/rule-sets/2022-2024.json', 'utf8')) as object

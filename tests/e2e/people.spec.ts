@@ -74,11 +74,15 @@ test('a guest is sent to sign in and comes back to the page that was asked for',
   await expect(page).toHaveURL(/\/shows\/new\?preset=friendship$/)
 })
 
-test('the pages of another club’s show, and of people, are not for everybody', async ({ host, people, watch }) => {
+test('the pages of another club’s show, and of people, are not for everybody', async ({
+  host,
+  people,
+  sessionOf,
+  watch,
+}) => {
   watch.allow(/status of 40[034]/)
   const show = await openShow(host, [SINGLE[0]])
-  const admin = await people.laptop()
-  await signIn(admin, ADMIN)
+  const admin = await people.laptop('vi', { storageState: await sessionOf(ADMIN) })
   await admin.goto('/people')
   await admin.locator('select[name="club"]').selectOption('demo-tdien')
   await admin.getByRole('button', { name: say('vi', 'people_invite_make') }).click()

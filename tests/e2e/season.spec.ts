@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { isFine } from './axe'
-import { expect, signIn, test } from './fixtures'
+import { expect, test } from './fixtures'
 import { DEMO } from './server'
 import { answerAndGo, item } from './sitter'
 import { say, saying } from './words'
@@ -89,11 +89,10 @@ async function sits(page: Page, { code, digits }: Slip, answers: number): Promis
   await expect(page.locator('h1')).toHaveText(say('vi', 'sitting_handed_in'))
 }
 
-test('a season from template to certificates', async ({ people, watch }) => {
+test('a season from template to certificates', async ({ people, sessionOf, watch }) => {
   test.setTimeout(300_000)
   watch.allow(/status of 422/)
-  const lan = await people.laptop('vi', { reducedMotion: 'reduce' })
-  await signIn(lan, ORGANISER)
+  const lan = await people.laptop('vi', { reducedMotion: 'reduce', storageState: await sessionOf(ORGANISER) })
 
   await lan.goto('/rounds/new')
   await isFine(lan, '/rounds/new')

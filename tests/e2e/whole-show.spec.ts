@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import readExcel from 'read-excel-file/node'
 import { cutOff } from './cut-off'
-import { expect, test } from './fixtures'
+import { expect, MOVING, test } from './fixtures'
 import { lead, openedShow } from './host'
 import { type Player, player } from './player'
 import { EVERY_KIND, inTongue, written } from './questions'
@@ -53,12 +53,12 @@ test('a hall plays every kind of question in three languages, from the lobby to 
   })
   const show = await openedShow(host)
 
-  const screen = await people.projector('vi')
+  const screen = await people.projector('vi', MOVING)
   await screen.goto(show.screen)
   await expect(screen.locator('.pin')).toContainText(say('vi', 'screen_pin', { pin: show.pin }))
   await expect(screen.locator('.first')).toHaveText(say('vi', 'screen_lobby_empty'))
   // An old projector of 4:3, on which nothing may be cut off.
-  const old = await people.projector('vi', { viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' })
+  const old = await people.projector('vi', { viewport: { width: 1024, height: 768 } })
   await old.goto(show.screen)
   const fitsTheScreen = async (phase: string, sign: string) => {
     await expect(old.locator(sign).first()).toBeVisible()
@@ -66,19 +66,19 @@ test('a hall plays every kind of question in three languages, from the lobby to 
   }
 
   const [vy, anna, sokha] = await test.step('three phones join in three ways', async () => {
-    const first = player(await people.phone('vi'), 'vi')
+    const first = player(await people.phone('vi', MOVING), 'vi')
     await first.page.goto('/')
     await first.page.locator('input[name="pin"]').fill(`${show.pin.slice(0, 3)} ${show.pin.slice(3)}`)
     await first.page.locator('form[action="/play"] button[type="submit"]').click()
     await first.page.waitForURL(`**/play/${show.pin}`)
     await first.join('Vy')
 
-    const second = player(await people.phone('en'), 'en')
+    const second = player(await people.phone('en', MOVING), 'en')
     await second.page.goto(`/j/${show.pin}`)
     await second.page.waitForURL(`**/play/${show.pin}`)
     await second.join('Anna Nguyễn Hoàng Thiên Kim')
 
-    const third = player(await people.phone('km', { viewport: { width: 360, height: 640 } }), 'km')
+    const third = player(await people.phone('km', { ...MOVING, viewport: { width: 360, height: 640 } }), 'km')
     await third.page.goto(`/j/${show.pin}`)
     await third.join('សុខា')
     for (const one of [first, second, third]) await one.isIn()
