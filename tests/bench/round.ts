@@ -116,7 +116,7 @@ export async function bench(args: string[]): Promise<void> {
     number,
     number,
   ]
-  if (!values.server) buildWhenStale()
+  if (!values.server) await buildWhenStale()
   const programs = await bundle({ swarm: 'round-swarm.ts', bare: 'bare-round.ts' })
   note(`${people} people begin a paper of ${items} items`)
   const template = await makeRound(people, items, saves)

@@ -93,7 +93,7 @@ export async function bench(args: string[]): Promise<void> {
     number,
     number,
   ]
-  buildWhenStale()
+  await buildWhenStale()
   const ground: Ground = {
     programs: await buildPrograms(),
     template: await makeTemplate(),
