@@ -27,6 +27,7 @@ const PUBLIC = [
   '/clubs/GDEC7',
   '/boards/clubs',
   '/boards/districts',
+  '/boards/clusters',
   '/boards/clubs/screen',
   '/boards/clubs/print',
 ]
@@ -106,6 +107,12 @@ async function openHall(people: People, storageState: Session, questions: readon
       const { kind } = written(id)
       await Promise.all(phones.map((one) => one.asked(id)))
       await all(`${kind}, open`)
+      if (written(id).media) {
+        await vy.page.locator('.asking .pic').click()
+        await expect(vy.page.locator('dialog.zoomed')).toBeVisible()
+        await isFine(vy.page, 'its picture, large')
+        await vy.page.keyboard.press('Escape')
+      }
       await vy.answer(id)
       await vy.isStored()
       await isFine(vy.page, `${kind}, sent`)
@@ -158,7 +165,18 @@ test('a show from the door to the scoreboard, on console, projector and phone', 
     if (index > 0) await lan.does('ask')
     await plays(id)
     await lan.does('scoreboard')
-    if (index === 0) await all('scoreboard', true)
+    if (index > 0) continue
+    await all('scoreboard', true)
+    for (const [opener, sheet] of [
+      [host.locator('.run-sheet li button').first(), 'a question that is over'],
+      [host.getByRole('button', { name: say('vi', 'host_skip_next') }), 'leaving one out'],
+      [host.getByRole('button', { name: say('vi', 'host_end_title') }), 'ending early'],
+    ] as const) {
+      await opener.click()
+      await expect(host.getByRole('dialog')).toBeVisible()
+      await isFine(host, `sheet of ${sheet}`)
+      await host.keyboard.press('Escape')
+    }
   }
 })
 

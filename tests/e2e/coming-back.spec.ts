@@ -1,5 +1,6 @@
 // Whoever drops out comes back to where the show stands: players, host and screen, in every phase.
 import type { Page } from '@playwright/test'
+import { isFine } from './axe'
 import { expect, test } from './fixtures'
 import { lead, openShow, type Phase } from './host'
 import { networkOf } from './network'
@@ -162,6 +163,7 @@ test('an answer given without a connection counts when the phone is back in time
   await network.cut()
   await vy.isReconnecting()
   await expect(phone.locator('.kept')).toContainText(say('vi', 'player_will_send'))
+  await isFine(phone, 'reconnecting')
   await expect(host.locator('.away')).toContainText('Vy')
   await network.giveBack()
   await vy.isBack()

@@ -1,4 +1,5 @@
 // Accounts: an invitation becomes a host, a forgotten password is reset, and nobody sees what is not theirs.
+import { isFine } from './axe'
 import { expect, signIn, test } from './fixtures'
 import { openedShow, openShow } from './host'
 import { joined } from './player'
@@ -109,4 +110,5 @@ test('the pages of another club’s show, and of people, are not for everybody',
   }
   await guest.goto(`/screen/${show.pin}`)
   await expect(guest.locator('h1')).toHaveText(say('vi', 'screen_bad_key_title'))
+  await isFine(guest, 'a screen without a show')
 })

@@ -34,6 +34,8 @@ export const EVERY_KIND = [
 ] as const
 /** Questions with one right choice, for shows in which the kind does not matter. */
 export const SINGLE = ['asean-countries-16', 'asean-countries-01', 'asean-symbols-01'] as const
+/** Questions that are listened to. */
+export const LISTENED = ['english-sounds-19', 'english-everyday-12'] as const
 /** A typed answer with time to spare. */
 export const TYPED = 'asean-symbols-04'
 

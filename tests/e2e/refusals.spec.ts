@@ -1,4 +1,5 @@
 // Every no has its sentence: what happened and what to do, in the reader's language.
+import { isFine } from './axe'
 import { expect, test } from './fixtures'
 import { lead, openShow } from './host'
 import { networkOf } from './network'
@@ -27,8 +28,10 @@ test('a PIN that no show has, and a show that is over, are told in three languag
     const one = player(await people.phone(locale), locale)
     await one.page.goto(`/play/${noShow}`)
     await one.isRefused('wrong_pin')
+    await isFine(one.page, `no such PIN, ${locale}`)
     await one.page.goto(`/play/${show.pin}`)
     await one.isRefused('ended')
+    await isFine(one.page, `a show that is over, ${locale}`)
     await one.page.getByRole('link', { name: say(locale, 'player_other_pin') }).click()
     await expect(one.page).toHaveURL(/\/play$/)
     await one.page.locator('input[name="pin"]').fill('12 34')
@@ -57,6 +60,7 @@ test('a locked door, a full hall and a bad name are told in three languages, and
     await one.join('Vy')
     await one.isRefused('locked')
   }
+  await Promise.all(phones.map((one) => isFine(one.page, `a locked door, ${one.locale}`)))
   await host.keyboard.press('l')
   await expect(host.getByLabel(say('vi', 'host_locked'))).toHaveCount(0)
   for (const one of phones) {
@@ -83,6 +87,7 @@ test('who is shown out reads why, and comes back when the host lets them', async
     await row.locator('summary').click()
     await row.getByRole('button', { name: say('vi', 'host_kick') }).click()
     await one.isRefused('kicked')
+    await isFine(one.page, `shown out, ${locale}`)
     await row.getByRole('button', { name: say('vi', 'host_readmit') }).click()
     await expect(row.getByRole('button', { name: say('vi', 'host_kick') })).toBeVisible()
     await one.page.getByRole('button', { name: say(locale, 'error_try_again') }).click()

@@ -1,5 +1,6 @@
 // A show sat alone by its link: by one who missed it, with and without a script, and until it is closed.
 import type { Page } from '@playwright/test'
+import { isFine } from './axe'
 import { expect, test } from './fixtures'
 import { lead, openShow } from './host'
 import { joined, player } from './player'
@@ -35,21 +36,32 @@ test('one who missed the show sits it alone, over a reload, and stands beside th
   const anna = player(await people.phone('en'), 'en')
   const { page } = anna
   await page.goto(address)
+  await isFine(page, 'its door')
   await page.locator('input[name="name"]').fill('Anna')
   await page.getByRole('button', { name: say('en', 'results_self_door_start') }).click()
-  await page.getByRole('button', { name: say('en', 'results_self_ask', { number: '1' }) }).click()
+  const first = page.getByRole('button', { name: say('en', 'results_self_ask', { number: '1' }) })
+  await expect(first).toBeVisible()
+  await isFine(page, 'ready to begin')
+  await first.click()
+  await anna.asked(QUESTIONS[0])
+  await isFine(page, 'a question')
   await anna.answer(QUESTIONS[0])
   await anna.sees('player_right')
+  await isFine(page, 'how it went')
   await page.reload()
   await page.getByRole('button', { name: say('en', 'results_self_ask', { number: '2' }) }).click()
   await anna.asked(QUESTIONS[1])
   await page.reload()
-  await anna.answer(QUESTIONS[1])
-  await anna.sees('player_right')
+  await anna.answer(QUESTIONS[1], false)
+  await anna.sees('player_wrong')
   await page.getByRole('button', { name: say('en', 'results_self_to_card') }).click()
   await anna.hasFinalCard('Anna')
   await expect(page.locator('main')).toContainText(say('en', 'results_self_place', { rank: '1', of: '1' }))
   await expect(page.locator('main')).toContainText(saying('en', 'results_self_hall'))
+  await isFine(page, 'the card')
+  await page.locator('.final-ways button').click()
+  await expect(page.locator('.missed section')).toHaveCount(1)
+  await isFine(page, 'what was missed')
   await page.reload()
   await expect(page.locator('main')).toContainText(say('en', 'results_self_once'))
 
@@ -60,6 +72,7 @@ test('one who missed the show sits it alone, over a reload, and stands beside th
   const late = await people.phone('km')
   await late.goto(address)
   await expect(late.locator('h1')).toHaveText(say('km', 'results_self_closed_title'))
+  await isFine(late, 'a link that is closed')
 })
 
 test('the same without a script, by forms', async ({ host, people, watch }) => {

@@ -14,7 +14,7 @@ export function mediaAddress(media: Media): string {
 }
 
 export function QuestionMedia({ media, locale }: { media: Media; locale: Locale }) {
-  return media.kind === 'sound' ? <Sound media={media} /> : <Picture media={media} locale={locale} />
+  return media.kind === 'sound' ? <Sound media={media} locale={locale} /> : <Picture media={media} locale={locale} />
 }
 
 function Picture({ media, locale }: { media: Media; locale: Locale }) {
@@ -39,7 +39,8 @@ function Picture({ media, locale }: { media: Media; locale: Locale }) {
   )
 }
 
-function Sound({ media }: { media: Media }) {
+function Sound({ media, locale }: { media: Media; locale: Locale }) {
+  const alt = textIn(media.alt, locale)
   const audio = useRef<HTMLAudioElement>(null)
   const [playing, setPlaying] = useState(false)
   useEffect(() => {
@@ -63,6 +64,9 @@ function Sound({ media }: { media: Media }) {
         onEnded={() => setPlaying(false)}
         onPause={() => setPlaying(false)}
       />
+      <span className="sr" lang={langOf(alt)}>
+        {alt.text}
+      </span>
       <button type="button" className="btn ghost" onClick={listen}>
         <Icon name={playing ? 'sound' : 'play'} />
         {m.player_listen()}

@@ -19,7 +19,8 @@ export function Picture({ media, locale, className }: { media: Media; locale: Lo
 }
 
 /** Plays by itself when it appears (`auto`), and again at a press. */
-export function SoundPlayer({ media, auto }: { media: Media; auto: boolean }) {
+export function SoundPlayer({ media, locale, auto }: { media: Media; locale: Locale; auto: boolean }) {
+  const alt = textIn(media.alt, locale)
   const audio = useRef<HTMLAudioElement>(null)
   const play = () => {
     const element = audio.current
@@ -36,6 +37,9 @@ export function SoundPlayer({ media, auto }: { media: Media; auto: boolean }) {
     <div className="pic sound">
       {/* biome-ignore lint/a11y/useMediaCaption: the sound is the question; its alternative stands with it for screen readers. */}
       <audio ref={audio} src={`/media/${media.src}`} preload="auto" />
+      <span className="sr" lang={alt.lang ?? undefined}>
+        {alt.text}
+      </span>
       <button type="button" onClick={play}>
         <Icon name="sound" />
         <span>{m.screen_play_sound()}</span>

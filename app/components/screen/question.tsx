@@ -126,7 +126,7 @@ export function OpenQuestion({ view, question, clock, hall }: OpenQuestionProps)
         </h1>
       </Fit>
       {media?.kind === 'picture' && <Picture media={media} locale={locale} />}
-      {media?.kind === 'sound' && <SoundPlayer media={media} auto={hall.audible} />}
+      {media?.kind === 'sound' && <SoundPlayer media={media} locale={locale} auto={hall.audible} />}
       <div className="shore">
         <Waterline clock={clock} now={hall.now} />
         <Moon clock={clock} hall={hall} />
