@@ -157,6 +157,7 @@ test('a show from the door to the scoreboard, on console, projector and phone', 
   await vy.page.getByRole('button', { name: say('vi', 'player_close') }).click()
 
   await lan.does('start')
+  await lan.stands('countdown')
   await host.keyboard.press('p')
   await lan.stands('paused')
   await all('countdown', true)

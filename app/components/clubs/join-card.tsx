@@ -1,5 +1,6 @@
 // How to play for a club: the link, and its QR code for a wall.
 import { useState } from 'react'
+import { copyText } from '~/components/copy-text'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Card } from '~/components/paper/card'
@@ -10,8 +11,8 @@ import { m } from '~/paraglide/messages'
 export function JoinCard({ club, address }: { club: string; address: string }) {
   useLocale()
   const [copied, setCopied] = useState(false)
-  // The clipboard is missing on plain http: the link itself is there to be copied by hand.
-  const copy = () => navigator.clipboard?.writeText(address).then(() => setCopied(true))
+  // Where nothing can be copied the link itself is there to be copied by hand.
+  const copy = async () => setCopied(await copyText(address))
   return (
     <Card>
       <h2 className="text-xl font-extrabold">{m.clubs_join()}</h2>

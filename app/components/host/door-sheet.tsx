@@ -1,5 +1,6 @@
 // The door of the show: PIN, QR, the projector's page, who may come in, what players may look at.
 import { useState } from 'react'
+import { copyText } from '~/components/copy-text'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
 import { Dialog } from '~/components/paper/dialog'
@@ -14,14 +15,14 @@ import type { SheetProps } from './sheets'
 /** Copies `text`; says so for two seconds. */
 function CopyButton({ text, words }: { text: string; words: string }) {
   const [copied, setCopied] = useState(false)
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => {
-        setCopied(true)
-        setTimeout(() => setCopied(false), 2_000)
-      },
-      () => window.prompt(words, text),
-    )
+  async function copy() {
+    if (!(await copyText(text))) {
+      window.prompt(words, text)
+      return
+    }
+    setCopied(true)
+    setTimeout(() => setCopied(false), 2_000)
+  }
   return (
     <button type="button" className={button()} onClick={copy}>
       <Icon name={copied ? 'check' : 'copy'} />

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { encode } from 'uqr'
 import { m } from '~/paraglide/messages'
+import { copyText } from '../copy-text'
 import { Icon } from '../stage/icon'
 
 export default function ContinueElsewhere({ link }: { link: string }) {
@@ -9,15 +10,8 @@ export default function ContinueElsewhere({ link }: { link: string }) {
   const { data, size } = encode(link, { border: 2 })
   const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
 
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(link)
-      setCopied(true)
-    } catch {
-      // Plain http has no clipboard: the link stands there to be copied by hand.
-      setCopied(false)
-    }
-  }
+  // Where nothing can be copied the link stands there to be copied by hand.
+  const copy = async () => setCopied(await copyText(link))
 
   return (
     <div className="elsewhere">

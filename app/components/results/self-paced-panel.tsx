@@ -1,6 +1,7 @@
 // The link for those who missed the show: made, moved, closed; and who has sat it.
 import { Form, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
+import { copyText } from '~/components/copy-text'
 import { useFormat } from '~/components/format'
 import { button } from '~/components/paper/button'
 import { Card, Empty, Notice, Tag } from '~/components/paper/card'
@@ -63,13 +64,7 @@ export function SelfPacedPanel({ link, address, suggested, refused }: Props) {
 
 function Address({ address }: { address: string }) {
   const [copied, setCopied] = useState(false)
-  const copy = () => {
-    // On plain http there is no clipboard: the field is selected instead.
-    navigator.clipboard?.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
+  const copy = async () => setCopied(await copyText(address))
   return (
     <div className="flex flex-col items-start gap-2">
       <label className="w-full">

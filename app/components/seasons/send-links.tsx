@@ -1,5 +1,6 @@
 // Addresses of a season, to be copied into a message.
 import { useState } from 'react'
+import { copyText } from '~/components/copy-text'
 import { button } from '~/components/paper/button'
 import { Card } from '~/components/paper/card'
 import { control } from '~/components/paper/field'
@@ -9,14 +10,9 @@ import { m } from '~/paraglide/messages'
 function OneLink({ label, address }: { label: string; address: string }) {
   const [copied, setCopied] = useState(false)
   const copy = async (field: HTMLInputElement | null) => {
+    setCopied(await copyText(address))
+    // Where nothing can be copied the address stands selected.
     field?.select()
-    try {
-      await navigator.clipboard.writeText(address)
-      setCopied(true)
-    } catch {
-      // On plain http there is no clipboard: the address stands selected.
-      setCopied(false)
-    }
   }
   return (
     <li className="flex items-end gap-2">
