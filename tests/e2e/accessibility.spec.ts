@@ -19,47 +19,63 @@ async function isFineOnPaper(page: Page, where: string) {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-const PUBLIC = [
-  '/',
-  '/sign-in',
-  '/play',
-  '/clubs',
-  '/clubs/GDEC7',
-  '/boards/clubs',
-  '/boards/districts',
-  '/boards/clusters',
-  '/boards/clubs/screen',
-  '/boards/clubs/print',
-]
+/** Who looks at which pages of paper; every group is a test of its own, so that none is long. */
+const GUESTS = [
+  {
+    who: 'a guest on a laptop',
+    screen: 'laptop',
+    locale: 'vi',
+    paths: ['/', '/sign-in', '/play', '/clubs', '/clubs/GDEC7'],
+  },
+  {
+    who: 'a guest at the boards',
+    screen: 'laptop',
+    locale: 'vi',
+    paths: ['clubs', 'districts', 'clusters', 'clubs/screen', 'clubs/print'].map((board) => `/boards/${board}`),
+  },
+  {
+    who: 'a guest who went astray',
+    screen: 'laptop',
+    locale: 'vi',
+    paths: ['/no/such/page', '/self/none-such', '/invitation/none-such'],
+  },
+  {
+    who: 'a guest on a phone',
+    screen: 'phone',
+    locale: 'km',
+    paths: ['/', '/boards/clubs', '/clubs/GDEC7', '/sign-in'],
+  },
+] as const
 const OF_HOSTS = ['/shows', '/shows/new', '/account', '/clubs', '/clubs/GDEC7']
 
-test('pages of paper that everybody may see', async ({ people, watch }) => {
-  watch.allow(/status of 404/)
-  const guest = await people.laptop('vi', STILL)
-  const phone = await people.phone('km', STILL)
-  const goes = async (page: Page, paths: readonly string[], who: string) => {
-    for (const path of paths) {
-      await page.goto(path)
-      await isFineOnPaper(page, `${path}, ${who}`)
-    }
+async function looksAt(page: Page, paths: readonly string[], who: string) {
+  for (const path of paths) {
+    await page.goto(path)
+    await isFineOnPaper(page, `${path}, ${who}`)
   }
-  await Promise.all([
-    goes(guest, [...PUBLIC, '/no/such/page', '/self/none-such', '/invitation/none-such'], 'guest'),
-    goes(phone, ['/', '/boards/clubs', '/clubs/GDEC7', '/sign-in'], 'phone'),
-  ])
+}
+
+for (const { who, screen, locale, paths } of GUESTS)
+  test(`pages of paper that ${who} sees`, async ({ people, watch }) => {
+    watch.allow(/status of 404/)
+    await looksAt(await people[screen](locale, STILL), paths, who)
+  })
+
+test('pages of paper that a host sees', async ({ people, sessionOf }) => {
+  const host = await people.laptop('en', { ...STILL, storageState: await sessionOf(DEMO) })
+  await looksAt(host, OF_HOSTS, 'host')
 })
 
-test('pages of paper for those who signed in', async ({ people, sessionOf }) => {
+test('the form of a new show, with everything open and while picking', async ({ people, sessionOf }) => {
   const host = await people.laptop('en', { ...STILL, storageState: await sessionOf(DEMO) })
-  for (const path of OF_HOSTS) {
-    await host.goto(path)
-    await isFineOnPaper(host, `${path}, host`)
-  }
   await host.goto('/shows/new')
   for (const summary of await host.locator('main summary').all()) await summary.click()
   await isFineOnPaper(host, '/shows/new, everything open')
   await host.getByRole('button', { name: say('en', 'setup_pick'), exact: true }).click()
   await isFineOnPaper(host, '/shows/new, picking')
+})
+
+test('people, and an invitation', async ({ people, sessionOf }) => {
   const admin = await people.laptop('vi', {
     ...STILL,
     storageState: await sessionOf({ ...DEMO, username: 'admin' }),
@@ -131,6 +147,7 @@ async function openHall(people: People, storageState: Session, questions: readon
 const HALF = EVERY_KIND.length / 2
 
 test('a show from the door to the scoreboard, on console, projector and phone', async ({ people, sessionOf }) => {
+  test.slow()
   const { host, vy, lan, all, comesIn, plays } = await openHall(
     people,
     await sessionOf(DEMO),
@@ -156,10 +173,7 @@ test('a show from the door to the scoreboard, on console, projector and phone', 
   await isFine(vy.page, 'the phone’s menu')
   await vy.page.getByRole('button', { name: say('vi', 'player_close') }).click()
 
-  await lan.does('start')
-  await lan.stands('countdown')
-  await host.keyboard.press('p')
-  await lan.stands('paused')
+  await lan.pausesCountdown('start')
   await all('countdown', true)
   await host.keyboard.press('p')
   for (const [index, id] of EVERY_KIND.slice(0, HALF).entries()) {
@@ -182,6 +196,7 @@ test('a show from the door to the scoreboard, on console, projector and phone', 
 })
 
 test('a show to the podium and its results, on console, projector and phone', async ({ people, sessionOf }) => {
+  test.slow()
   const { host, vy, sokha, show, lan, all, comesIn, plays } = await openHall(
     people,
     await sessionOf(DEMO),

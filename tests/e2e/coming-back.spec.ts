@@ -76,11 +76,7 @@ test('host and screen are reloaded in every phase, and the show stands where it 
     await expect(screen.locator(onScreen)).toContainText(words)
   }
   await reloaded('lobby', '.lanterns', 'Anna')
-  await lan.does('start')
-  // The clock of the countdown stands while it is looked at.
-  await lan.stands('countdown')
-  await host.keyboard.press('p')
-  await lan.stands('paused')
+  await lan.pausesCountdown('start')
   await Promise.all([host.reload(), screen.reload()])
   await lan.stands('paused')
   await expect(screen.locator('.coming')).toContainText(say('vi', 'screen_question_of', { number: '1', total: '1' }))

@@ -70,6 +70,23 @@ export function lead(host: Page) {
     async stands(phase: Phase | 'paused') {
       await expect(host.locator('.host-phase')).toHaveText(say('vi', `host_phase_${phase}`))
     },
+    /** Begins the countdown that the gold button offers as `step` and stops it at once: two seconds may be over before a test has looked. */
+    async pausesCountdown(step: Step, begins = () => gold.click()) {
+      await host.evaluate(
+        (countdown) => {
+          const watch = new MutationObserver(() => {
+            if (document.querySelector('.host-phase')?.textContent !== countdown) return
+            watch.disconnect()
+            window.dispatchEvent(new KeyboardEvent('keydown', { key: 'p' }))
+          })
+          watch.observe(document.body, { subtree: true, childList: true, characterData: true })
+        },
+        say('vi', 'host_phase_countdown'),
+      )
+      await expect(gold).toContainText(say('vi', `host_step_${step}`))
+      await begins()
+      await this.stands('paused')
+    },
     /** From a question that is over to the next one. */
     async goesOn() {
       await this.does('scoreboard')

@@ -76,9 +76,7 @@ test('host and player need nothing but keys', async ({ host, people }) => {
 
   await test.step('double points are announced to everybody, and counted', async () => {
     await expect(host.locator('.run-sheet .double')).toHaveCount(1)
-    await space('start', 'countdown')
-    await host.keyboard.press('p')
-    await lan.stands('paused')
+    await lan.pausesCountdown('start', () => host.keyboard.press('Space'))
     await expect(screen.locator('.coming .double')).toHaveText(say('vi', 'screen_double'))
     await expect(page.locator('.coming .double')).toHaveText(say('vi', 'player_double'))
     await host.keyboard.press('p')
