@@ -52,7 +52,7 @@ export function listeningHome(): { home: string; remove(): void } {
     unreviewed: ['vi', 'en'],
   })
   write('sounds.json', { topic: 'sounds', name: TEXT('Âm thanh', 'Sounds'), questions: HEARD.map(question) })
-  mkdirSync(join(home, 'public/media/sounds'))
+  mkdirSync(join(home, 'public/media/sounds'), { recursive: true })
   for (const name of HEARD) cpSync(`public/sounds/${name}.mp3`, join(home, `public/media/sounds/${name}.mp3`))
   return { home, remove: () => rmSync(home, { recursive: true, force: true }) }
 }
