@@ -51,6 +51,7 @@ test('a hall plays every kind of question in three languages, from the lobby to 
     await pickQuestions(host, EVERY_KIND)
     await host.locator('input[name="title"]').fill('Hội vui Gò Dầu')
     // There is much to look at on a slow machine before the last one answers.
+    await host.locator('summary', { hasText: say('vi', 'setup_settings') }).click()
     await host.locator('select[name="seconds"]').selectOption('60')
     await host.getByRole('button', { name: say('vi', 'setup_open_lobby'), exact: true }).click()
     await host.waitForURL(/\/shows\/[^/]+\/host/)
