@@ -17,13 +17,22 @@ const TOGETHER: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'stage',
-    /vite\/preload-helper|\/app\/(?:components\/(?:stage\/(?:answer-tile|figures|icon|lang-of|seal|use-seconds-left|waterline)|format|locale|nonce)\.|paraglide\/(?:runtime\.|messages\/(?:common_|error_(?:not_found|forbidden|too_many|unexpected|try_again|go_home)))|domain\/(?:question\/text-in|show\/(?:drawing|order-on-phone|version))\.)/,
+    /vite\/preload-helper|\/app\/(?:components\/(?:stage\/(?:answer-tile|figures|icon|lang-of|seal|use-seconds-left|waterline)|locale|nonce)\.|paraglide\/(?:runtime\.|messages\/(?:common_(?:app_name|language)\.|error_(?:not_found|forbidden|too_many|unexpected|try_again|go_home)))|domain\/(?:question\/text-in|show\/(?:drawing|order-on-phone|version))\.)/,
   ],
 ]
 
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
-  resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: '~', replacement: fileURLToPath(new URL('./app', import.meta.url)) },
+      // Socket.IO's third way to connect is never taken, and weighs a kilobyte on every phone.
+      {
+        find: /^\.\/webtransport\.js$/,
+        replacement: fileURLToPath(new URL('./app/live/no-webtransport.ts', import.meta.url)),
+      },
+    ],
+  },
   build: {
     target: 'es2020',
     assetsInlineLimit: 0,

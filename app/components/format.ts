@@ -1,38 +1,14 @@
-// Numbers, dates and durations as people of each language write them, the same on the server and in the browser.
+// Dates and durations beside the figures of stage/figures.ts, and all of them bound to the page's language.
 //
-// Not Intl: its data differ between Node and phones, and text that differs breaks hydration. Both countries
-// live in one time zone without summer time, UTC+7.
+// Both countries live in one time zone without summer time, UTC+7.
 import type { Locale } from '~/domain/question/text'
 import { useLocale } from './locale'
+import { digits, formatNumber, formatSeconds } from './stage/figures'
 
-const KHMER_ZERO = 0x17e0
 const ZONE_MS = 7 * 60 * 60 * 1000
-
-const SIGNS: Record<Locale, { group: string; decimal: string }> = {
-  vi: { group: '.', decimal: ',' },
-  en: { group: ',', decimal: '.' },
-  km: { group: '.', decimal: ',' },
-}
 
 const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const KHMER_MONTHS = ['មករា', 'កុម្ភៈ', 'មីនា', 'មេសា', 'ឧសភា', 'មិថុនា', 'កក្កដា', 'សីហា', 'កញ្ញា', 'តុលា', 'វិច្ឆិកា', 'ធ្នូ']
-
-/** The digits of `text` as the language writes them: Khmer ones on Khmer pages. A PIN is shown without this. */
-export function digits(text: string | number, locale: Locale): string {
-  const plain = String(text)
-  if (locale !== 'km') return plain
-  return plain.replace(/\d/g, (digit) => String.fromCharCode(KHMER_ZERO + Number(digit)))
-}
-
-/** `value` with grouped thousands and at most `decimals` places (0 unless told), such as 1.234,5 in Vietnamese. */
-export function formatNumber(value: number, locale: Locale, decimals = 0): string {
-  const { group, decimal } = SIGNS[locale]
-  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.')
-  const kept = fraction.replace(/0+$/, '')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
-  const negative = value < 0 && Number(`${whole}.${fraction || 0}`) !== 0
-  return digits(`${negative ? '−' : ''}${grouped}${kept ? decimal + kept : ''}`, locale)
-}
 
 /** A share from 0 to 1 as a percentage, such as 63% (៦៣% in Khmer). */
 export function formatPercent(share: number, locale: Locale): string {
@@ -83,13 +59,6 @@ export function formatDuration(milliseconds: number, locale: Locale): string {
   const minutes = Math.floor(seconds / 60) % 60
   const clock = hours > 0 ? `${hours}:${two(minutes)}` : String(minutes)
   return digits(`${clock}:${two(seconds % 60)}`, locale)
-}
-
-const SECOND_SIGN: Record<Locale, string> = { vi: 'giây', en: 's', km: 'វិ.' }
-
-/** A length of time in ms as seconds with at most one decimal: 3,4 giây. */
-export function formatSeconds(milliseconds: number, locale: Locale): string {
-  return `${formatNumber(milliseconds / 1000, locale, 1)} ${SECOND_SIGN[locale]}`
 }
 
 /** The formats bound to the page's language. */

@@ -1,14 +1,7 @@
 // Numbers, dates and durations in three languages.
 import { expect, test } from 'vitest'
-import {
-  digits,
-  formatDate,
-  formatDateTime,
-  formatDuration,
-  formatNumber,
-  formatPercent,
-  formatSeconds,
-} from '~/components/format'
+import { formatDate, formatDateTime, formatDuration, formatPercent } from '~/components/format'
+import { digits, formatNumber, formatSeconds } from '~/components/stage/figures'
 
 test.each([
   [1234567, 'vi', 0, '1.234.567'],

@@ -1,5 +1,5 @@
 // When a club meets, in words; and who meets next.
-import { digits } from '~/components/format'
+import { digits } from '~/components/stage/figures'
 import type { Locale } from '~/domain/question/text'
 import { m } from '~/paraglide/messages'
 import type { Meeting } from '~/services/clubs'

@@ -1,5 +1,5 @@
 // Day and month of an instant in short, in Viet Nam's time (UTC+7).
-import { digits } from '~/components/format'
+import { digits } from '~/components/stage/figures'
 import type { Locale } from '~/domain/question/text'
 
 const MONTHS: Record<Locale, readonly string[]> = {

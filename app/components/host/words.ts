@@ -1,7 +1,6 @@
 // Sentences of the host's pages that depend on a value: refusals, kinds, phases, how long ago.
 
-import { formatSeconds } from '~/components/format'
-import { formatPlain } from '~/components/stage/figures'
+import { formatPlain, formatSeconds } from '~/components/stage/figures'
 import type { QuestionKind } from '~/domain/question/question'
 import type { Locale } from '~/domain/question/text'
 import type { Refusal } from '~/domain/show/refusal'

@@ -2,7 +2,7 @@
 import type { Locale } from '~/domain/question/text'
 import type { AskedQuestion, PersonalView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
-import { formatNumber, formatSeconds } from '../format'
+import { formatNumber, formatSeconds } from '../stage/figures'
 import { Icon } from '../stage/icon'
 import { langOf } from '../stage/lang-of'
 import { hue, Seal } from '../stage/seal'

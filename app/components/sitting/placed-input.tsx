@@ -1,7 +1,7 @@
 // Putting in order and matching. Order: two buttons on each row, or dragged. Without a script: lists to choose from.
 import { type PointerEvent, useRef, useState } from 'react'
-import { digits } from '~/components/format'
 import { useLocale } from '~/components/locale'
+import { digits } from '~/components/stage/figures'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
 import { choiceText, chosen, type InputProps } from './choices-input'
