@@ -1,5 +1,8 @@
 // The keyboard on a paper: letters and digits choose, arrows turn, F flags, ? helps.
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+
+/** Keys are heard as soon as the page says that it is awake, not a moment later; the server renders without. */
+const useAtOnce = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 export type PaperKey = { does: 'choose'; index: number } | { does: 'next' | 'previous' | 'flag' | 'help' }
 
@@ -27,7 +30,7 @@ function taken(target: EventTarget | null): boolean {
 export function useKeys(active: boolean, choices: number, act: (key: PaperKey) => void): void {
   const latest = useRef(act)
   latest.current = act
-  useEffect(() => {
+  useAtOnce(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || taken(event.target)) return
