@@ -5,7 +5,7 @@ export const PACE = {
    * What players send is gathered before it is written to the log, so that many share one wait for the disk: `first` ms
    * when few come, more with the size of the last batch, and never more than `longest`.
    */
-  batch: { first: 6, longest: 22 },
+  batch: { first: 6, longest: 26 },
   /** Numbers for host and screen go out no more often than this. */
   gather: 250,
   /** Between the last answer and the reveal, so that it does not fall on the last one's finger. */

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { By, HostCommand, ShowClub } from '../../app/domain/show/command'
 import { cleanName, doorName } from '../../app/domain/show/names'
-import { AnswerMessage, HostMessage, JoinMessage, TimeMessage } from '../../app/domain/show/protocol'
+import { answerMessage, timeMessage } from '../../app/domain/show/plain-messages'
+import { HostMessage, JoinMessage } from '../../app/domain/show/protocol'
 import type { Refusal } from '../../app/domain/show/refusal'
 import { TIMING } from '../../app/domain/show/timing'
 import { createBucket, LIMITS } from './limits'
@@ -82,9 +83,9 @@ export function createSession({
   }
 
   function time(message: unknown, reply: Reply, at: number) {
-    const parsed = TimeMessage.safeParse(message)
-    if (!parsed.success) return bad(reply, 'time')
-    roundTrips.arrived(parsed.data.echo, at)
+    const asked = timeMessage(message)
+    if (!asked) return bad(reply, 'time')
+    roundTrips.arrived(asked.echo, at)
     const now = runner.now()
     roundTrips.issued(now)
     reply({ now })
@@ -125,11 +126,11 @@ export function createSession({
 
   function answer(message: unknown, reply: Reply, at: number) {
     if (who.role !== 'player') return refuse(reply, 'forbidden')
-    const parsed = AnswerMessage.safeParse(message)
-    if (!parsed.success) return bad(reply, 'answer')
+    const given = answerMessage(message)
+    if (!given) return bad(reply, 'answer')
     const seat = audience.seatOf(page)
     if (seat === null) return refuse(reply, 'not_joined')
-    const { id, index, value, ms } = parsed.data
+    const { id, index, value, ms } = given
     const command = { type: 'answer', seat, index, value, ms, allowance: allowance(index) } as const
     runner.submit(PLAYER, id, command, at, (settled) => {
       if (!settled.ok) return refuse(reply, settled.code)

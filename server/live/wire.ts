@@ -28,6 +28,11 @@ const TEXT = 0x81
 const MESSAGE = '4'
 const MESSAGE_BYTE = MESSAGE.charCodeAt(0)
 
+/** Length in bytes up to which a frame says it in its second byte. */
+const SHORT = 125
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are ASCII too.
+const ASCII = /^[\x00-\x7f]*$/
+
 /** A WebSocket frame (RFC 6455, section 5.2) with an Engine.IO message. */
 export function textFrame(packet: string): Buffer {
   const length = Buffer.byteLength(packet) + MESSAGE.length
@@ -46,6 +51,10 @@ export function textFrame(packet: string): Buffer {
   frame.write(packet, head + MESSAGE.length, 'utf8')
   return frame
 }
+
+/** The same for a short packet of ASCII alone, as text in which each character is a byte: it costs no buffer. */
+export const shortFrame = (packet: string): string =>
+  `\x81${String.fromCharCode(packet.length + MESSAGE.length)}${MESSAGE}${packet}`
 
 /** The socket under a connection, when everything given to it before has been handed on and it may be written to directly. */
 function directly(connection: Connection): NetSocket | null {
@@ -77,8 +86,9 @@ export function sendMessages(connection: Connection, messages: readonly Message[
 function sendReply(connection: Connection, number: string, value: object): void {
   const packet = replyPacket(number, value)
   const wire = directly(connection)
-  if (wire) wire.write(textFrame(packet))
-  else connection.write(packet)
+  if (!wire) connection.write(packet)
+  else if (packet.length < SHORT && ASCII.test(packet)) wire.write(shortFrame(packet), 'latin1')
+  else wire.write(textFrame(packet))
 }
 
 export interface Hearing {

@@ -31,9 +31,15 @@ function statement(sql) {
 /** @param {unknown} error */
 const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : String(error))
 
+const begin = db.prepare('BEGIN IMMEDIATE')
+const commit = db.prepare('COMMIT')
+
+/** One row, which is all or nothing by itself. @param {Step[]} steps */
+const isRow = (steps) => steps.length === 1 && steps[0]?.rows.length === 1
+
 /** All rows of one request, or none of them. @param {Step[]} steps */
 function writeOne(steps) {
-  const single = steps.length === 1 && steps[0]?.rows.length === 1
+  const single = isRow(steps)
   if (!single) db.exec('SAVEPOINT request')
   try {
     for (const { sql, rows } of steps) {
@@ -51,8 +57,10 @@ function writeOne(steps) {
 function write(requests) {
   /** @type {Map<number, string>} */
   const failed = new Map()
+  const [only] = requests
+  const alone = only && requests.length === 1 && isRow(only.write)
   try {
-    db.exec('BEGIN IMMEDIATE')
+    if (!alone) begin.run()
     for (const { id, write } of requests) {
       try {
         writeOne(write)
@@ -61,7 +69,7 @@ function write(requests) {
         failed.set(id, codeOf(error))
       }
     }
-    db.exec('COMMIT')
+    if (!alone) commit.run()
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
     for (const { id } of requests) failed.set(id, codeOf(error))

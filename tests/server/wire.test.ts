@@ -4,7 +4,7 @@ import { Server, type Socket } from 'socket.io'
 import { io } from 'socket.io-client'
 import { afterEach, expect, test } from 'vitest'
 import type { Message } from '../../server/live/page'
-import { hearEvents, sendMessages, textFrame } from '../../server/live/wire'
+import { hearEvents, sendMessages, shortFrame, textFrame } from '../../server/live/wire'
 
 type Transports = ('websocket' | 'polling')[]
 const EVERY_WAY: Transports[][] = [[['websocket']], [['polling']], [['polling', 'websocket']]]
@@ -23,6 +23,9 @@ interface Heard {
   message: unknown
   reply: ((value: object) => void) | null
 }
+
+/** Around the length at which a frame needs more than two bytes to say it. */
+const LENGTHS = [80, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 120, 124, 125, 126, 127]
 
 /** A server whose pages are heard without queues; `hears` is called for each event, `binary` counts what is binary. */
 async function listen(hears: (heard: Heard, socket: Socket) => void) {
@@ -95,12 +98,14 @@ test.each(EVERY_WAY)('a question of a page is answered with its own reply over %
     page.emitWithAck('time', { echo: null }),
     page.emitWithAck('answer', 'tiếng Khmer: ខ្មែរ'),
     page.emitWithAck('bare'),
+    ...LENGTHS.map((length) => page.emitWithAck('long', 'x'.repeat(length))),
   ])
   page.disconnect()
   expect(replies).toEqual([
     { event: 'time', message: { echo: null } },
     { event: 'answer', message: 'tiếng Khmer: ខ្មែរ' },
     { event: 'bare' },
+    ...LENGTHS.map((length) => ({ event: 'long', message: 'x'.repeat(length) })),
   ])
   expect(seen.unheard).toEqual([])
 })
@@ -153,6 +158,14 @@ test('what is binary is told, and what is no event still ends a connection as So
   await ended
   expect({ heard, binary: seen.binary }).toEqual({ heard: [], binary: 1 })
 })
+
+test.each([0, 1, 100, 124])(
+  'a short frame of ASCII is the frame that any text would get, at %s characters',
+  (length) => {
+    const packet = `3${'x'.repeat(length)}`.slice(0, 124)
+    expect(Buffer.from(shortFrame(packet), 'latin1')).toEqual(textFrame(packet))
+  },
+)
 
 test('a frame says its length as RFC 6455 asks for', () => {
   expect([...textFrame('hi')]).toEqual([0x81, 3, ...Buffer.from('4hi')])
