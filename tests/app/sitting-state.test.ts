@@ -202,7 +202,7 @@ test.each([
   ['?', true, 0, { does: 'help' }],
   ['Enter', false, 4, null],
 ])('the key %s (shift: %s) on an item of %s choices', (key, shiftKey, choices, meant) => {
-  expect(keyMeans({ key, shiftKey }, choices)).toEqual(meant)
+  expect(keyMeans({ key, code: '', shiftKey }, choices)).toEqual(meant)
 })
 
 test('an order is changed by one place, and a partner belongs to one only', () => {

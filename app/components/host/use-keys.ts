@@ -1,5 +1,6 @@
 // The keys of the console; silent while something is being filled in or a sheet is open.
 import { useEffect, useRef } from 'react'
+import { keyName } from '~/components/key-name'
 
 /** Key (as the keyboard names it, letters in lower case) → what it does. */
 export type Keys = Partial<Record<string, () => void>>
@@ -11,8 +12,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Space on another button or link belongs to that button. */
 function belongsElsewhere(event: KeyboardEvent): boolean {
-  const { target, key } = event
-  if (key !== ' ' || !(target instanceof HTMLElement)) return false
+  const { target } = event
+  if (keyName(event) !== ' ' || !(target instanceof HTMLElement)) return false
   return target.closest('button:not([data-next]), a, summary') !== null
 }
 
@@ -31,7 +32,7 @@ export function useKeys(keys: Keys, quiet: boolean): void {
         belongsElsewhere(event)
       )
         return
-      const does = latest.current[event.key.toLowerCase()]
+      const does = latest.current[keyName(event)]
       if (!does) return
       event.preventDefault()
       // A key that is held must not run through the show.

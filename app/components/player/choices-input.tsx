@@ -5,6 +5,7 @@ import { textIn } from '~/domain/question/text-in'
 import { choiceOrder } from '~/domain/show/order-on-phone'
 import type { AnswerValue } from '~/domain/show/show-question'
 import type { AskedQuestion } from '~/domain/show/view'
+import { keyName } from '../key-name'
 import { AnswerTile } from '../stage/answer-tile'
 import { mediaAddress } from './picture'
 
@@ -55,8 +56,9 @@ export function ChoicesInput({ question, choices, locale, disabled, picked, onAn
   }
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !/^[1-6]$/.test(event.key)) return
-      keys.current(Number(event.key) - 1)
+      const key = keyName(event)
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !/^[1-6]$/.test(key)) return
+      keys.current(Number(key) - 1)
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

@@ -1,5 +1,6 @@
 // The few things somebody at the projector may want: the language, the sound, the whole screen.
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { keyName } from '~/components/key-name'
 import { LANGUAGES, useLocale, useSwitchLocale } from '~/components/locale'
 import { Icon } from '~/components/stage/icon'
 import type { SoundState, StageSounds } from '~/live/sounds'
@@ -22,7 +23,7 @@ function toggleFullscreen() {
 export function useFullscreen(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) toggleFullscreen()
+      if (keyName(event) === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) toggleFullscreen()
     }
     const onDouble = (event: MouseEvent) => {
       if (!(event.target instanceof Element && event.target.closest('button'))) toggleFullscreen()

@@ -1,5 +1,6 @@
 // The keyboard on a paper: letters and digits choose, arrows turn, F flags, ? helps.
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { keyName } from '~/components/key-name'
 
 /** Keys are heard as soon as the page says that it is awake, not a moment later; the server renders without. */
 const useAtOnce = typeof document === 'undefined' ? useEffect : useLayoutEffect
@@ -7,10 +8,10 @@ const useAtOnce = typeof document === 'undefined' ? useEffect : useLayoutEffect
 export type PaperKey = { does: 'choose'; index: number } | { does: 'next' | 'previous' | 'flag' | 'help' }
 
 /** What a key means on an item with so many choices; null: nothing. F chooses where there is a sixth choice, Shift+F flags. */
-export function keyMeans(event: { key: string; shiftKey: boolean }, choices: number): PaperKey | null {
-  const key = event.key.toLowerCase()
-  if (event.key === 'ArrowRight' || key === 'n') return { does: 'next' }
-  if (event.key === 'ArrowLeft' || key === 'p') return { does: 'previous' }
+export function keyMeans(event: Parameters<typeof keyName>[0], choices: number): PaperKey | null {
+  const key = keyName(event)
+  if (key === 'arrowright' || key === 'n') return { does: 'next' }
+  if (key === 'arrowleft' || key === 'p') return { does: 'previous' }
   if (key === '?') return { does: 'help' }
   const letter = /^[a-f]$/.test(key) && !event.shiftKey ? key.charCodeAt(0) - 97 : -1
   const index = /^[1-9]$/.test(key) ? Number(key) - 1 : letter
