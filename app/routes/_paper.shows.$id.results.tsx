@@ -143,6 +143,7 @@ function Body({ part }: { part: Part }) {
     case 'self':
       return (
         <SelfPacedPanel
+          played={page.played}
           link={page.link}
           address={page.address}
           suggested={page.suggested}

@@ -57,6 +57,8 @@ export function resultsPage(show: Show) {
   return {
     title: show.title,
     ended: show.phase === 'ended',
+    /** Every question has been played: from here on it can be sat alone. */
+    played: show.phase === 'podium' || show.phase === 'ended',
     startedAt: all.startedAt,
     endedAt: all.endedAt,
     asked: all.asked,

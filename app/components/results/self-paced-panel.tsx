@@ -19,6 +19,8 @@ const REFUSED: Record<LinkRefusal, () => string> = {
 }
 
 interface Props {
+  /** Whether every question has been played: before that there is no link to make. */
+  played: boolean
   link: SelfPacedLink | null
   /** Whole address of the link. */
   address: string | null
@@ -27,7 +29,7 @@ interface Props {
   refused: LinkRefusal | null
 }
 
-export function SelfPacedPanel({ link, address, suggested, refused }: Props) {
+export function SelfPacedPanel({ played, link, address, suggested, refused }: Props) {
   const { dateTime } = useFormat()
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[24rem_minmax(0,1fr)]">
@@ -37,6 +39,7 @@ export function SelfPacedPanel({ link, address, suggested, refused }: Props) {
           <p className="mt-1 text-quiet">{m.results_self_about()}</p>
         </header>
         {refused ? <Notice tone="warn">{REFUSED[refused]()}</Notice> : null}
+        {played || link || refused ? null : <Notice>{REFUSED.not_over()}</Notice>}
         {link && address ? (
           <>
             <p>
@@ -49,7 +52,7 @@ export function SelfPacedPanel({ link, address, suggested, refused }: Props) {
             {link.closed ? null : <Address address={address} />}
           </>
         ) : null}
-        <DateForm link={link} suggested={suggested} />
+        {played || link ? <DateForm link={link} suggested={suggested} /> : null}
       </Card>
       <Card>
         {link && link.sitters.length > 0 ? (
