@@ -132,7 +132,7 @@ export function install() {
   if (matches(INSTALLED, now)) return
   const byHand = existsSync('node_modules/.package-lock.json') && runsQuietly('npm', ['ls', '--all'])
   if (!byHand) {
-    console.log('Installing packages (the first time this takes a minute or two)…')
+    console.log('Installing packages (the first time this takes some minutes)…')
     const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
     const env = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
     // Older versions of npm read the lock file more strictly than they write it.
