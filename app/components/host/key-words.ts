@@ -2,6 +2,7 @@
 
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { numberAnswer } from '~/components/stage/number-answer'
+import { acceptedFor } from '~/domain/question/accepted'
 import type { Locale, LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import type { AnswerKey } from '~/domain/show/show-question'
@@ -22,7 +23,7 @@ export function keyLines(question: Keyed, key: AnswerKey, locale: Locale): strin
     case 'choices':
       return key.ids.map((id) => `${id.toUpperCase()} · ${named(question.choices, id, locale)}`)
     case 'typed':
-      return key.accept
+      return acceptedFor(key.accept, locale)
     case 'number': {
       const bound =
         key.tolerance === null

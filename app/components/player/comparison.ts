@@ -1,5 +1,6 @@
 // The answer given beside the right one, as lines to show.
 
+import { acceptedFor } from '~/domain/question/accepted'
 import type { Locale } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import type { AnswerValue } from '~/domain/show/show-question'
@@ -37,7 +38,7 @@ export function comparison(
     case 'choices':
       return choiceLines(question, key.ids, value, shown)
     case 'typed':
-      return typedLines(key.accept, value)
+      return typedLines(acceptedFor(key.accept, shown), value)
     case 'number':
       return numberLines(question, key.right, value, shown, page)
     case 'order':

@@ -1,7 +1,9 @@
 // The panel of the reveal: picture, right answer, reason, how many knew, source and date.
+
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import { numberAnswer, toleranceWords } from '~/components/stage/number-answer'
+import { acceptedFor } from '~/domain/question/accepted'
 import type { Locale } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { m } from '~/paraglide/messages'
@@ -73,13 +75,14 @@ function RightAnswer({ question, revealed, hall, locale }: RevealPart) {
       </div>
     )
   }
+  const accepted = key.kind === 'typed' ? acceptedFor(key.accept, locale) : []
   const text =
     key.kind === 'typed'
-      ? (key.accept[0] ?? '')
+      ? (accepted[0] ?? '')
       : key.kind === 'number'
         ? numberAnswer(key.right, question, hall.locale, locale)
         : ''
-  const also = key.kind === 'typed' ? key.accept.slice(1, 4).join(' · ') : ''
+  const also = accepted.slice(1, 4).join(' · ')
   return (
     <div className={`right-answer ${sizeOf(text)}`}>
       <p className="right-label">

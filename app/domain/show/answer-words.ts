@@ -1,5 +1,6 @@
 /** Answers and keys in words, for sheets and tables. */
 
+import { acceptedFor } from '../question/accepted'
 import type { Locale, LocalText } from '../question/text'
 import { textIn } from '../question/text-in'
 import type { AnswerKey, AnswerValue, ShowQuestion } from './show-question'
@@ -41,7 +42,7 @@ export function keyWords(question: Asked, key: AnswerKey, locale: Locale): strin
     case 'choices':
       return key.ids.map((id) => lettered(question.choices, id, locale)).join('; ')
     case 'typed':
-      return key.accept.join('; ')
+      return acceptedFor(key.accept, locale).join('; ')
     case 'number':
       return key.tolerance ? `${key.right} ± ${key.tolerance}` : key.right
     case 'order':
