@@ -5,8 +5,11 @@ import { useMeasured } from './use-measured'
 const SMALLEST = 0.4
 const STEP = 0.04
 
+/** Signs reach a little over tight lines, px; a line too many is more. */
+const REACH = 4
+
 function overflows(box: Element): boolean {
-  return box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1
+  return box.scrollHeight > box.clientHeight + REACH || box.scrollWidth > box.clientWidth + 1
 }
 
 /**
