@@ -44,7 +44,7 @@ function Moon({ clock, hall }: { clock: ViewClock; hall: Hall }) {
   const last = seconds <= 5 && clock.pausedLeft === null
   return (
     <span
-      className={last ? 'moon last' : 'moon'}
+      className={last ? 'moon last' : seconds > 99 ? 'moon many' : 'moon'}
       key={last ? seconds : 'calm'}
       role="timer"
       aria-label={m.screen_seconds_left({ seconds: formatPlain(seconds, hall.locale) })}

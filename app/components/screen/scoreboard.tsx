@@ -11,7 +11,7 @@ import { Scene } from './scene'
 import { TopBar } from './top-bar'
 
 function Clubs({ view, hall }: { view: ScreenView; hall: Hall }) {
-  const clubs = lineOf(view.clubRows ?? [], (club) => graphemes(club.name) + 7, 52, 5, 2)
+  const clubs = lineOf(view.clubRows ?? [], (club) => graphemes(club.name) + 7, 68, 5, 2)
   if (clubs.length === 0) return null
   return (
     <p className="averages">
