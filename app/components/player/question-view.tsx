@@ -101,7 +101,7 @@ export function QuestionView({
           {formatNumber(personal.points, locale)}
           <span className="sr"> {m.player_points()}</span>
         </span>
-        <span className={seconds <= 5 ? 'moon last' : 'moon'} role="timer" aria-live="off">
+        <span className={seconds <= 5 ? 'moon last' : seconds > 99 ? 'moon many' : 'moon'} role="timer" aria-live="off">
           {formatPlain(seconds, locale)}
         </span>
       </Bar>
