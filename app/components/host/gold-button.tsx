@@ -23,7 +23,7 @@ export function GoldButton({ view, busy, closing, onNext }: Props) {
       data-next
     >
       <span>{closing ? m.host_closing() : stepWords(view)}</span>
-      <kbd>{m.host_space()}</kbd>
+      {view.can.includes('next') && !closing ? <kbd>{m.host_space()}</kbd> : null}
     </button>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useLocale } from '~/components/locale'
 import { control } from '~/components/paper/field'
+import { formatPlain } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import { hue, Seal } from '~/components/stage/seal'
 import { textIn } from '~/domain/question/text-in'
@@ -44,7 +45,7 @@ export function OrderKey({ question, value, onChange }: EditorProps<'order'>) {
           const name = textIn(item.text, locale).text
           return (
             <li key={id} className="flex items-center gap-3 rounded-field bg-sand pl-3">
-              <b>{place + 1}</b>
+              <b>{formatPlain(place + 1, locale)}</b>
               <span className={`text-2xl ${hue(id)}`}>
                 <Seal id={id} />
               </span>

@@ -1,9 +1,10 @@
 // The frame of every page of paper: the bar with the ways through the site, and the content below.
-import { Form, NavLink } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { Form, NavLink, useLocation } from '@remix-run/react'
+import { type ReactNode, useRef } from 'react'
 import { LanguageSwitch } from '~/components/language-switch'
 import { Drawing, Icon } from '~/components/stage/icon'
 import { m } from '~/paraglide/messages'
+import { useCurrentInSight } from './use-current-in-sight'
 
 export interface Visitor {
   /** Shown in the bar; null: nobody is signed in. */
@@ -85,6 +86,8 @@ function Account({ visitor }: { visitor: Visitor }) {
 }
 
 export function Frame({ visitor, children }: { visitor: Visitor; children: ReactNode }) {
+  const ways = useRef<HTMLDivElement>(null)
+  useCurrentInSight(ways, useLocation().pathname)
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-card focus:p-3">
@@ -102,7 +105,10 @@ export function Frame({ visitor, children }: { visitor: Visitor; children: React
             <Drawing name="mark" className="size-7" />
             {m.common_app_name()}
           </NavLink>
-          <div className="order-last flex min-h-11 w-full gap-5 overflow-x-auto sm:order-none sm:h-16 sm:w-auto">
+          <div
+            ref={ways}
+            className="order-last flex min-h-11 w-full gap-5 overflow-x-auto sm:order-none sm:h-16 sm:w-auto"
+          >
             <Ways visitor={visitor} className={link} />
           </div>
           <div className="ml-auto flex items-center gap-3 sm:h-16 sm:gap-5">
@@ -124,7 +130,7 @@ export function LanguageMenu() {
     <details className="group relative">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold text-quiet hover:text-ink [&::-webkit-details-marker]:hidden">
         <Icon name="globe" className="size-5 fill-none stroke-current stroke-2" />
-        <span className="max-sm:sr-only">{m.common_language_name()}</span>
+        <span className="whitespace-nowrap max-sm:sr-only">{m.common_language_name()}</span>
       </summary>
       <LanguageSwitch
         short={false}

@@ -58,7 +58,7 @@ export function SelfPacedPanel({ played, link, address, suggested, refused }: Pr
         {link && link.sitters.length > 0 ? (
           <Sitters link={link} />
         ) : (
-          <Empty title={m.results_self_nobody()}>{m.results_self_nobody_text()}</Empty>
+          <Empty title={m.results_self_nobody()}>{link ? m.results_self_nobody_text() : null}</Empty>
         )}
       </Card>
     </div>

@@ -1,5 +1,7 @@
 // The parts of the results: links, so that they work before the script has come.
 import { Link } from '@remix-run/react'
+import { useRef } from 'react'
+import { useCurrentInSight } from '~/components/paper/use-current-in-sight'
 import { m } from '~/paraglide/messages'
 
 export const PARTS = ['ranking', 'questions', 'self', 'trail'] as const
@@ -13,8 +15,11 @@ const WORDS: Record<Part, () => string> = {
 }
 
 export function Tabs({ part, counts }: { part: Part; counts: Partial<Record<Part, string>> }) {
+  const line = useRef<HTMLElement>(null)
+  useCurrentInSight(line, part)
   return (
     <nav
+      ref={line}
       aria-label={m.results_tabs()}
       className="mb-5 flex gap-1 overflow-x-auto rounded-card bg-sand p-1 sm:w-fit print:hidden"
     >
