@@ -8,7 +8,7 @@ import { control } from '~/components/paper/field'
 import { formatNumber } from '~/components/stage/figures'
 import { Icon } from '~/components/stage/icon'
 import type { QuestionSummary } from '~/domain/question/summary'
-import type { LocalText } from '~/domain/question/text'
+import type { Locale, LocalText } from '~/domain/question/text'
 import { textIn } from '~/domain/question/text-in'
 import { fold } from '~/domain/text/fold'
 import { m } from '~/paraglide/messages'
@@ -20,6 +20,12 @@ import { questionFacts } from './words'
 const SHOWN = 60
 
 const allWords = (text: LocalText) => (typeof text === 'string' ? text : Object.values(text).join(' '))
+
+/** Questions with a picture or a sound may all ask the same: what is right tells them apart. */
+function toldApart({ lines }: QuestionSummary, locale: Locale): string {
+  const right = lines.filter((line) => line.right).map(({ text }) => textIn(text, locale).text)
+  return right.length > 0 ? ` · ✓ ${right.slice(0, 2).join(', ')}` : ''
+}
 
 /** What a question is found by: title, prompt and choices in every language, folded. */
 export function searchText({ title, prompt, lines, level }: QuestionSummary): string {
@@ -49,7 +55,10 @@ function Found({
             <span className="block leading-snug font-semibold">
               <Words text={question.prompt} />
             </span>
-            <span className="text-sm text-quiet">{questionFacts(question, null, locale)}</span>
+            <span className="text-sm text-quiet">
+              {questionFacts(question, null, locale)}
+              {question.media ? toldApart(question, locale) : ''}
+            </span>
           </summary>
           <QuestionDetails question={question} />
         </details>

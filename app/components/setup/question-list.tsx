@@ -61,14 +61,7 @@ function Row({ question, place, last, double, seconds, change }: RowProps) {
             <span className="block leading-snug font-semibold">
               <Words text={question.prompt} />
             </span>
-            <span className="text-sm text-quiet">
-              {questionFacts(question, seconds, locale)}
-              {question.media === 'picture'
-                ? ` · ${m.setup_with_picture()}`
-                : question.media === 'sound'
-                  ? ` · ${m.setup_with_sound()}`
-                  : ''}
-            </span>
+            <span className="text-sm text-quiet">{questionFacts(question, seconds, locale)}</span>
           </span>
           {double ? (
             <span className="rounded-pill bg-gold-wash px-2.5 py-0.5 text-sm font-semibold text-gold-ink">×2</span>

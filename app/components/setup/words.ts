@@ -14,7 +14,9 @@ export function formatDay(day: string, locale: Locale): string {
 /** A2 · choose one · 15 s */
 export function questionFacts(question: QuestionSummary, seconds: number | null, locale: Locale): string {
   const time = m.setup_seconds({ count: formatPlain(seconds ?? question.seconds, locale) })
-  return `${question.level} · ${kindName(question.kind)} · ${time}`
+  const media = { picture: m.setup_with_picture, sound: m.setup_with_sound }
+  const withMedia = question.media ? ` · ${media[question.media]()}` : ''
+  return `${question.level} · ${kindName(question.kind)} · ${time}${withMedia}`
 }
 
 /** How long a show of these questions takes, in minutes: their own seconds and some words between them. */
