@@ -6,6 +6,7 @@ import type { Refusal } from '~/domain/show/refusal'
 import { namedByTeam } from '~/domain/show/teams'
 import type { SharedView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
+import { restoreTyped } from '../early-typing'
 import { formatPin } from '../stage/figures'
 import { Icon } from '../stage/icon'
 import { Refused } from './later-part'
@@ -90,6 +91,7 @@ export function JoinForm({ pin, door, brought, wish, locale, ready, join }: Join
             <input
               className="box"
               name="name"
+              ref={restoreTyped}
               defaultValue={wish.name}
               // Before the script has come a club may be chosen below, whose name the seat will have.
               required={!(door?.onePhonePerTeam && door.teams.mode === 'club')}
