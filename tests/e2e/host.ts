@@ -84,6 +84,7 @@ export function lead(host: Page) {
         say('vi', 'host_phase_countdown'),
       )
       await expect(gold).toContainText(say('vi', `host_step_${step}`))
+      await expect(gold).toBeEnabled()
       await begins()
       await this.stands('paused')
     },

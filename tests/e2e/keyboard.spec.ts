@@ -52,6 +52,7 @@ test('host and player need nothing but keys', async ({ host, people }) => {
   const lan = lead(host)
   const space = async (step: Step, phase: Phase) => {
     await expect(host.locator('[data-next]')).toContainText(say('vi', `host_step_${step}`))
+    await expect(host.locator('[data-next]')).toBeEnabled()
     await host.keyboard.press('Space')
     await lan.stands(phase)
   }

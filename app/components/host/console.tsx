@@ -22,6 +22,7 @@ import { SideActions } from './side-actions'
 import { TopBar } from './top-bar'
 import { useClosing } from './use-closing'
 import { useKeys } from './use-keys'
+import { useSettled } from './use-settled'
 import { refusalWords } from './words'
 
 export interface ConsoleProps {
@@ -45,6 +46,7 @@ function useCommands({ view, command }: Pick<ConsoleProps, 'view' | 'command'>) 
   const [refused, setRefused] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const pressed = useRef('')
+  const settled = useSettled(`${view.phase} ${view.index}`)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const send = async (wish: HostCommand) => {
     const reply = await command(wish)
@@ -55,21 +57,21 @@ function useCommands({ view, command }: Pick<ConsoleProps, 'view' | 'command'>) 
   const next = async () => {
     const from = { phase: view.phase, index: view.index }
     const press = `${from.phase} ${from.index}`
-    if (!view.can.includes('next') || pressed.current === press) return
+    if (!view.can.includes('next') || !settled || pressed.current === press) return
     pressed.current = press
     setBusy(true)
     await send({ type: 'next', from })
     setBusy(false)
     pressed.current = ''
   }
-  return { refused, busy, send, next }
+  return { refused, busy, settled, send, next }
 }
 
 export function Console(props: ConsoleProps) {
   useLocale()
   const { view, roster, serverNow, origin } = props
   const [sheet, setSheet] = useState<Sheet | null>(props.first ?? null)
-  const { refused, busy, send, next } = useCommands(props)
+  const { refused, busy, settled, send, next } = useCommands(props)
   const closing = useClosing(view, roster, busy, serverNow)
   const may = (type: HostCommand['type'], does: () => void) => () => {
     if (view.can.includes(type)) does()
@@ -117,7 +119,7 @@ export function Console(props: ConsoleProps) {
                   {m.host_see_results()}
                 </Link>
               ) : (
-                <GoldButton view={view} busy={busy} closing={closing} onNext={next} />
+                <GoldButton view={view} busy={busy} settled={settled} closing={closing} onNext={next} />
               )}
               <SideActions view={view} send={send} open={setSheet} />
             </div>

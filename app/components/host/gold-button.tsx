@@ -9,16 +9,19 @@ interface Props {
   busy: boolean
   /** Time is over; the last answers are on their way. */
   closing: boolean
+  /** This step has stood long enough for a press to be meant for it. */
+  settled: boolean
   onNext(): void
 }
 
-export function GoldButton({ view, busy, closing, onNext }: Props) {
+export function GoldButton({ view, busy, closing, settled, onNext }: Props) {
   return (
     <button
       type="button"
       className="host-gold"
       disabled={!view.can.includes('next')}
       aria-busy={busy || closing}
+      aria-disabled={!settled || undefined}
       onClick={onNext}
       data-next
     >
