@@ -1,6 +1,7 @@
 // The results of a show: ranking, questions, the self-paced link, and the trail of corrections.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useFetcher, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { useFormat } from '~/components/format'
 import { useLocale } from '~/components/locale'
 import { button } from '~/components/paper/button'
@@ -121,6 +122,11 @@ function Body({ part }: { part: Part }) {
   const page = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const amending = useFetcher<Said>()
+  const told = useRef<HTMLDivElement>(null)
+  // What a correction changed stands above the questions, which may be far away by then.
+  useEffect(() => {
+    if (amending.data) told.current?.scrollIntoView({ block: 'start' })
+  }, [amending.data])
   const send = (fields: Record<string, string>) =>
     amending.submit({ ...fields, id: randomText(12) }, { method: 'post' })
   const amend: Amend = {
@@ -134,7 +140,7 @@ function Body({ part }: { part: Part }) {
     case 'questions':
       return (
         <>
-          <div aria-live="polite" className="mb-4 empty:hidden">
+          <div ref={told} aria-live="polite" className="mb-4 scroll-mt-4 empty:hidden">
             <Said said={amending.data} amend={amend} busy={amending.state !== 'idle'} />
           </div>
           <Questions questions={page.questions} hardest={page.hardest} amend={amend} />
