@@ -17,7 +17,7 @@ const TOGETHER: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'stage',
-    /vite\/preload-helper|\/app\/(?:components\/(?:stage\/(?:answer-tile|figures|icon|lang-of|seal|use-seconds-left|waterline)|locale|nonce)\.|paraglide\/(?:runtime\.|messages\/(?:common_(?:app_name|language)\.|error_(?:not_found|forbidden|too_many|unexpected|try_again|go_home)))|domain\/(?:question\/text-in|show\/(?:drawing|order-on-phone|version))\.)/,
+    /vite\/preload-helper|\/app\/(?:components\/(?:stage\/(?:answer-tile|figures|icon|lang-of|number-answer|seal|use-seconds-left|waterline)|player\/use-reached|key-name|locale|nonce)\.|paraglide\/(?:runtime\.|messages\/(?:common_(?:app_name|language)\.|error_(?:not_found|forbidden|too_many|unexpected|try_again|go_home)))|domain\/(?:question\/text-in|show\/(?:drawing|order-on-phone|version|view-clock))\.)/,
   ],
 ]
 
