@@ -131,7 +131,9 @@ test('a hall plays every kind of question in three languages, from the lobby to 
       await fitsTheScreen(`${kind}, revealed`, '.why')
       // On a page without motion, too, letters are only as small as they must be.
       for (const fit of await old.locator('.list-fit').all())
-        expect(await fit.evaluate((box) => Number(getComputedStyle(box).getPropertyValue('--fit')))).toBeGreaterThan(0.6)
+        expect(await fit.evaluate((box) => Number(getComputedStyle(box).getPropertyValue('--fit')))).toBeGreaterThan(
+          0.6,
+        )
       await fitsTheWidth(sokha.page)
 
       await lan.does('scoreboard')
