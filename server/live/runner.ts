@@ -121,6 +121,7 @@ export function createRunner(parts: RunnerParts) {
     let anew = false
     while ((effects[shown]?.seq ?? Number.POSITIVE_INFINITY) <= durable) {
       const changes = effects[shown++]?.changes
+      if (changes) gatherFor(changes)
       if (changes?.shared) anew = true
       if (changes?.personal === 'all') all = true
       else if (changes?.personal) personal.push(changes.personal)
@@ -133,13 +134,24 @@ export function createRunner(parts: RunnerParts) {
     if (durable >= show.seq) parts.onDurable(show)
   }
 
+  /** Host and screen are told of it with what else has gathered. */
+  function gatherFor({ roster, counts }: Changes) {
+    if (roster) audience.gatherRows(roster)
+    if (counts || roster) audience.gatherCounts()
+  }
+
   function note(command: Command, changes: Changes) {
-    if (changes.roster) audience.gatherRows(changes.roster)
-    if (changes.counts || changes.roster) audience.gatherCounts()
+    // Until its name is durable a newcomer has no seat, and would stand in the list as away.
+    const joining = command.type === 'join'
+    if (!joining) gatherFor(changes)
     if (changes.shared) sharedSeq = show.seq
     const personal = alreadyKnown(command, show) ? undefined : changes.personal
-    if (changes.shared || personal || changes.out) {
-      effects.push({ seq: show.seq, changes: { shared: changes.shared, personal, out: changes.out } })
+    if (changes.shared || personal || changes.out || joining) {
+      const { shared, out, counts, roster } = changes
+      effects.push({
+        seq: show.seq,
+        changes: joining ? { shared, personal, out, counts, roster } : { shared, personal, out },
+      })
     }
     if (command.type === 'answer') {
       unsaved.delete(command.seat)

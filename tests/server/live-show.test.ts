@@ -33,6 +33,25 @@ test('a player joins by PIN, and host and screen see the name arrive', async () 
   expect(leading.last<{ rows: RosterRow[] }>('roster')?.rows).toMatchObject([{ seat: 0, name: 'Vy', awaySince: null }])
 })
 
+test('a newcomer is shown to the host as here, and only when the disk has the name', async () => {
+  const hand = handClock()
+  const on = server(hand)
+  const { id, pin } = await on.create()
+  const leading = await host(on, id)
+  await player(on, hand, pin, 'Vy')
+  await hand.pass(1_000)
+  on.kept.trouble.hold()
+  const an = player(on, hand, pin, 'An')
+  await hand.pass(1_000)
+  const rows = () => leading.got<{ rows: RosterRow[] }>('roster').flatMap((message) => message.rows)
+  expect(rows().filter(({ name }) => name === 'An')).toEqual([])
+  await on.kept.trouble.release()
+  await an
+  await hand.pass(1_000)
+  expect(rows().some(({ name }) => name === 'An')).toBe(true)
+  expect(rows().filter(({ awaySince }) => awaySince !== null)).toEqual([])
+})
+
 test('nothing is acknowledged before the disk has it', async () => {
   const hand = handClock()
   const on = server(hand)
