@@ -1,10 +1,8 @@
 // Rows that change places glide to them, so that one sees who overtakes whom.
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useRef } from 'react'
+import { useLayout } from '~/components/use-layout'
 
 const GLIDE_MS = 550
-
-/** The server lays nothing out. */
-const useLayout = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /** Moves the children of `list` that carry data-subject from where they stood to where they stand after each change of `order`. */
 export function useOvertaking(list: RefObject<HTMLElement>, order: string): void {

@@ -46,7 +46,8 @@ function useCommands({ view, command }: Pick<ConsoleProps, 'view' | 'command'>) 
   const [refused, setRefused] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const pressed = useRef('')
-  const settled = useSettled(`${view.phase} ${view.index}`)
+  const step = `${view.phase} ${view.index}`
+  const settled = useSettled(step)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const send = async (wish: HostCommand) => {
     const reply = await command(wish)
@@ -56,9 +57,8 @@ function useCommands({ view, command }: Pick<ConsoleProps, 'view' | 'command'>) 
   }
   const next = async () => {
     const from = { phase: view.phase, index: view.index }
-    const press = `${from.phase} ${from.index}`
-    if (!view.can.includes('next') || !settled || pressed.current === press) return
-    pressed.current = press
+    if (!view.can.includes('next') || !settled || pressed.current === step) return
+    pressed.current = step
     setBusy(true)
     await send({ type: 'next', from })
     setBusy(false)

@@ -1,9 +1,7 @@
 // The keyboard on a paper: letters and digits choose, arrows turn, F flags, ? helps.
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { keyName } from '~/components/key-name'
-
-/** Keys are heard as soon as the page says that it is awake, not a moment later; the server renders without. */
-const useAtOnce = typeof document === 'undefined' ? useEffect : useLayoutEffect
+import { useLayout } from '~/components/use-layout'
 
 export type PaperKey = { does: 'choose'; index: number } | { does: 'next' | 'previous' | 'flag' | 'help' }
 
@@ -31,7 +29,8 @@ function taken(target: EventTarget | null): boolean {
 export function useKeys(active: boolean, choices: number, act: (key: PaperKey) => void): void {
   const latest = useRef(act)
   latest.current = act
-  useAtOnce(() => {
+  // Keys are heard as soon as the page says that it is awake, not a moment later.
+  useLayout(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || taken(event.target)) return
