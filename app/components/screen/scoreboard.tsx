@@ -1,27 +1,36 @@
 // The scoreboard: rows start where they stood before the question and overtake each other.
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useRef } from 'react'
 import { formatNumber, formatPlain } from '~/components/stage/figures'
 import { Drawing } from '~/components/stage/icon'
 import type { Row, ScreenView } from '~/domain/show/view'
 import { m } from '~/paraglide/messages'
 import { climberOf, startsOf } from './board-moves'
-import { fullName, graphemes, type Hall, lineOf } from './hall'
+import { fullName, type Hall } from './hall'
 import { Lane } from './lane'
 import { Scene } from './scene'
 import { TopBar } from './top-bar'
+import { useRoom } from './use-room'
+
+const MOST_CLUBS = 5
 
 function Clubs({ view, hall }: { view: ScreenView; hall: Hall }) {
-  const clubs = lineOf(view.clubRows ?? [], (club) => graphemes(club.name) + 7, 68, 5, 2)
+  const all = view.clubRows ?? []
+  const clubs = all.slice(0, MOST_CLUBS)
+  const line = useRef<HTMLSpanElement>(null)
+  const rest = useRoom(line, `${hall.locale} ${JSON.stringify(all)}`) + all.length - clubs.length
   if (clubs.length === 0) return null
   return (
     <p className="averages">
       <span className="mist">{m.screen_club_average()}</span>
-      {clubs.map((club) => (
-        <span key={club.id}>
-          <b className="cut">{club.name}</b>
-          <b className="num">{formatNumber(club.points, hall.locale)}</b>
-        </span>
-      ))}
+      <span className="clubs" ref={line}>
+        {clubs.map((club) => (
+          <span key={club.id}>
+            <b className="cut">{club.name}</b>
+            <b className="num">{formatNumber(club.points, hall.locale)}</b>
+          </span>
+        ))}
+        <span className="mist">{m.screen_more_clubs({ amount: rest, count: formatNumber(rest, hall.locale) })}</span>
+      </span>
     </p>
   )
 }
